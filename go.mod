@@ -1,0 +1,3 @@
+module github.com/cablelab/cablelab
+
+go 1.26
