@@ -1,0 +1,26 @@
+// Package core is the map of the simulator's engine. It holds no code; every
+// package below it imports the standard library and only those listed above it:
+//
+//	libm     exp and pow with glibc's bits, the same on every machine
+//	mech     what a mechanism is, as data: parameters, units, gates, currents
+//	model    the model document: decode, check, edit, encode
+//	morph    geometry: cylinders and 3-D points to area, diameter and axial resistance
+//	cable    sections to a tree of nodes; the Hines solver; length constant, d_lambda
+//	sim      build, initialise, step, record
+//	study    many runs to numbers: sweeps, error against nseg, threshold, error budget
+//	plot     data to strokes: traces, shape, error curve, as SVG (imports nothing of core)
+//	export   NEURON's printed texts, and a result as JSON or CSV
+//
+// Units are NEURON's everywhere:
+//
+//	time t, dt            ms          potential v             mV
+//	length L, diam        um          area                    um2
+//	Ra                    ohm cm      axial resistance ri     megohm
+//	cm                    uF/cm2      conductance density g   S/cm2
+//	density current       mA/cm2      point current           nA
+//	temperature celsius   degC        rate                    1/ms
+//
+// Within one step from t to t+dt quantities live at different times (see
+// sim/step.go): after the step v is at t+dt, gate states are half a step later,
+// at t+3dt/2, and currents half a step earlier, at t+dt/2.
+package core
