@@ -1,0 +1,61 @@
+package morph
+
+import "github.com/cablelab/cablelab/core/model"
+
+// Ordering is the sections as a forest, in the order in which NEURON numbers
+// them: roots first, then level by level, the children of a section by the
+// distance of their joint from its attached end, of those at one joint the last
+// attached first. Sums over children are formed in this order, so it shows in
+// the last bits.
+type Ordering struct {
+	Parent   []int   // by section: the section it is attached to, -1 for a root
+	Children [][]int // by section
+	Roots    []int
+	Sections []int // every section once, parents before children
+}
+
+// Order orders the sections of a valid model.
+func Order(m *model.Model) *Ordering {
+	index := make(map[string]int, len(m.Sections))
+	for i := range m.Sections {
+		index[m.Sections[i].Name] = i
+	}
+	o := &Ordering{Parent: make([]int, len(m.Sections)), Children: make([][]int, len(m.Sections))}
+	for i := range m.Sections {
+		o.Parent[i] = -1
+		if p := m.Sections[i].Parent; p != nil {
+			o.Parent[i] = index[p.Section]
+			o.attach(m, i)
+		} else {
+			o.Roots = append(o.Roots, i)
+		}
+	}
+	o.Sections = append(o.Sections, o.Roots...)
+	for n := 0; n < len(o.Sections); n++ {
+		o.Sections = append(o.Sections, o.Children[o.Sections[n]]...)
+	}
+	return o
+}
+
+// attach inserts section i before the first sibling that is at least as far out.
+func (o *Ordering) attach(m *model.Model, i int) {
+	p := o.Parent[i]
+	x := Joint(m, p, m.Sections[i].Parent.X)
+	siblings := o.Children[p]
+	at := 0
+	for at < len(siblings) && x > Joint(m, p, m.Sections[siblings[at]].Parent.X) {
+		at++
+	}
+	siblings = append(siblings, 0)
+	copy(siblings[at+1:], siblings[at:])
+	siblings[at] = i
+	o.Children[p] = siblings
+}
+
+// Joint is x of a place on a section measured from its attached end.
+func Joint(m *model.Model, section int, x float64) float64 {
+	if m.Sections[section].End == 1 {
+		return 1 - x
+	}
+	return x
+}

@@ -1,0 +1,217 @@
+package sim
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/cablelab/cablelab/core/cable"
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/morph"
+)
+
+// MaxSamples bounds the recorded numbers of one simulation, all lanes together.
+const MaxSamples = 1 << 26
+
+// Simulation is a model, or several alike, ready to run.
+type Simulation struct {
+	plan    *Plan
+	models  []*model.Model
+	tree    *cable.Tree
+	kernel  Kernel
+	records int // the first columns are records, the rest detectors
+}
+
+// Build resolves every name of the models and lays them out as lanes of one
+// plan. The models must be valid and Alike.
+func Build(models ...*model.Model) (*Simulation, error) {
+	if len(models) == 0 {
+		return nil, errors.New("nothing to run")
+	}
+	for _, m := range models[1:] {
+		if !Alike(models[0], m) {
+			return nil, errors.New("models that run side by side must differ in numbers only")
+		}
+	}
+	b := newBuilder(models)
+	b.tree()
+	for _, d := range mech.Densities {
+		b.membrane(d)
+	}
+	b.clamps()
+	b.plan.Slab = make([]float64, b.size)
+	b.fill()
+	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record)}
+	if err := s.columns(b); err != nil {
+		return nil, err
+	}
+	s.kernel = Reference.Compile(b.plan)
+	return s, nil
+}
+
+// Alike reports whether two models can be lanes of one plan: the same sections,
+// joints, segments, mechanisms, places and records, and the same time steps,
+// temperature and globals.
+func Alike(a, b *model.Model) bool {
+	return a.Celsius == b.Celsius && a.DefineShape == b.DefineShape && equalGlobals(a, b) &&
+		a.Run.Tstop == b.Run.Tstop && a.Run.Dt == b.Run.Dt && a.Run.Secondorder == b.Run.Secondorder &&
+		slices.EqualFunc(a.Sections, b.Sections, alikeSections) &&
+		slices.EqualFunc(a.Points, b.Points, func(p, q model.Point) bool {
+			return p.Kind == q.Kind && p.Name == q.Name && p.At == q.At
+		}) &&
+		slices.Equal(a.Record, b.Record) && slices.EqualFunc(a.Spikes, b.Spikes, func(p, q model.Detector) bool {
+		return p.At == q.At
+	})
+}
+
+func alikeSections(s, t model.Section) bool {
+	sameJoint := (s.Parent == nil) == (t.Parent == nil) && (s.Parent == nil || *s.Parent == *t.Parent)
+	return s.Name == t.Name && s.Nseg == t.Nseg && s.End == t.End && sameJoint &&
+		slices.EqualFunc(s.Mechanisms, t.Mechanisms, func(a, b model.Mechanism) bool { return a.Name == b.Name })
+}
+
+func equalGlobals(a, b *model.Model) bool {
+	for _, d := range mech.Densities {
+		for _, g := range d.Globals {
+			if global(a, g) != global(b, g) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func global(m *model.Model, p mech.Param) float64 {
+	if v, ok := m.Globals[p.Name]; ok {
+		return v
+	}
+	return p.Default
+}
+
+// builder lays a plan out: first every block gets its place, then the slab is
+// made and filled.
+type builder struct {
+	models []*model.Model
+	trees  []*cable.Tree // by lane
+	plan   *Plan
+	size   int
+	fills  []func()
+	node   map[string]int // section name to index
+}
+
+func newBuilder(models []*model.Model) *builder {
+	b := &builder{models: models, node: map[string]int{}}
+	for _, m := range models {
+		b.trees = append(b.trees, cable.Build(m, morph.Cuts(m)))
+	}
+	m := models[0]
+	for i := range m.Sections {
+		b.node[m.Sections[i].Name] = i
+	}
+	b.plan = &Plan{
+		Lanes: len(models), Rows: len(b.trees[0].Parent), Roots: b.trees[0].Roots, Parent: b.trees[0].Parent,
+		Dt: m.Run.Dt, Secondorder: m.Run.Secondorder,
+	}
+	for _, m := range models {
+		b.plan.VInit = append(b.plan.VInit, m.Run.VInit)
+	}
+	return b
+}
+
+// block reserves rows of all lanes.
+func (b *builder) block(rows int) Block {
+	at := Block(b.size)
+	b.size += rows * b.plan.Lanes
+	return at
+}
+
+// later remembers what to write into a block once the slab is there: value gives
+// the number of a row in a lane.
+func (b *builder) later(at Block, rows int, value func(row, lane int) float64) Block {
+	b.fills = append(b.fills, func() {
+		dst := b.plan.at(at, rows)
+		for r := range rows {
+			for l := range b.plan.Lanes {
+				dst[r*b.plan.Lanes+l] = value(r, l)
+			}
+		}
+	})
+	return at
+}
+
+func (b *builder) fill() {
+	for _, f := range b.fills {
+		f()
+	}
+}
+
+func (b *builder) tree() {
+	p, n := b.plan, b.plan.Rows
+	p.T = b.block(1)
+	p.V, p.RHS, p.D = b.block(n), b.block(n), b.block(n)
+	p.A = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].A[r] })
+	p.B = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].B[r] })
+	p.Area = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].Area[r] })
+	section := b.sectionOfSegment()
+	p.Cm = b.later(b.block(n), n, func(r, l int) float64 {
+		if section[r] < 0 {
+			return 0
+		}
+		return b.models[l].Sections[section[r]].Cm
+	})
+}
+
+// sectionOfSegment gives each row the section whose segment it is, or -1 at a
+// node without membrane.
+func (b *builder) sectionOfSegment() []int {
+	section := make([]int, b.plan.Rows)
+	for r := range section {
+		section[r] = -1
+	}
+	for i := range b.models[0].Sections {
+		first, nseg := b.trees[0].Segments(i)
+		for r := first; r < first+nseg; r++ {
+			section[r] = i
+		}
+	}
+	return section
+}
+
+func (b *builder) clamps() {
+	c := &b.plan.Clamps
+	m := b.models[0]
+	for i := range m.Points {
+		at := m.Points[i].At
+		c.Nodes = append(c.Nodes, int32(b.trees[0].Node(b.node[at.Section], at.X)))
+	}
+	n := len(c.Nodes)
+	param := func(k int) Block {
+		return b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[r].Params[k] })
+	}
+	c.Delay, c.Dur, c.Amp, c.I = param(0), param(1), param(2), b.block(n)
+}
+
+// columns resolves records and detectors to slab indices.
+func (s *Simulation) columns(b *builder) error {
+	m := s.models[0]
+	for i := range m.Record {
+		at, err := b.resolve(m, &m.Record[i])
+		if err != nil {
+			return fmt.Errorf("record[%d]: %w", i, err)
+		}
+		s.plan.addColumn(at)
+	}
+	for i := range m.Spikes {
+		at := m.Spikes[i].At
+		s.plan.addColumn(b.voltage(at))
+	}
+	return nil
+}
+
+// addColumn records a row in every lane.
+func (p *Plan) addColumn(first int) {
+	for l := range p.Lanes {
+		p.Columns = append(p.Columns, first+l)
+	}
+}

@@ -1,0 +1,150 @@
+package sim
+
+import "github.com/cablelab/cablelab/core/libm"
+
+// dvNumeric is the step [mV] by which NEURON differentiates currents.
+const dvNumeric = .001
+
+// membraneCurrents evaluates a mechanism at v + dvNumeric and at v, subtracts
+// its current from the right-hand side and keeps its conductance.
+func (k *referenceKernel) membraneCurrents(m *Membrane) {
+	n := len(m.Nodes)
+	v := k.at(m.VNow, n)
+	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	total, ahead := k.at(m.Total, n), k.at(m.Ahead, n)
+	clear(total)
+	clear(ahead)
+	for i := range m.Parts {
+		k.open(m, i)
+		k.flow(m, &m.Parts[i], v, total, ahead)
+	}
+	g := k.at(m.G, n)
+	for i := range g {
+		g[i] = (ahead[i] - total[i]) / dvNumeric
+	}
+	rhs := k.at(k.RHS, k.Rows)
+	for r, node := range m.Nodes {
+		for l := range k.Lanes {
+			rhs[int(node)*k.Lanes+l] -= total[r*k.Lanes+l]
+		}
+	}
+}
+
+// open computes a current's conductance: gbar times its gates.
+func (k *referenceKernel) open(m *Membrane, current int) {
+	gates := m.Mech.Currents[current].Gates
+	if len(gates) == 0 {
+		return
+	}
+	g := k.at(m.Parts[current].G, len(m.Nodes))
+	copy(g, k.at(m.Parts[current].Gbar, len(m.Nodes)))
+	for _, power := range gates {
+		x := k.at(m.States[power.Gate], len(m.Nodes))
+		for range power.N {
+			for i := range g {
+				g[i] *= x[i]
+			}
+		}
+	}
+}
+
+// flow adds a current i = g (v - e) to the totals, and to its ion.
+func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) {
+	n := len(m.Nodes)
+	g, now, later := k.at(p.G, n), k.at(p.I, n), k.at(p.DI, n)
+	if p.Ion < 0 {
+		e := k.at(p.E, n)
+		for i := range now {
+			later[i] = g[i] * ((v[i] + dvNumeric) - e[i])
+			now[i] = g[i] * (v[i] - e[i])
+			ahead[i] += later[i]
+			total[i] += now[i]
+		}
+		return
+	}
+	ion := &k.Ions[p.Ion]
+	e := k.at(p.E, len(ion.Nodes))
+	sum, slope := k.at(ion.I, len(ion.Nodes)), k.at(ion.DIdV, len(ion.Nodes))
+	for r, in := range p.InIon {
+		for l := range k.Lanes {
+			i, j := r*k.Lanes+l, int(in)*k.Lanes+l
+			later[i] = g[i] * ((v[i] + dvNumeric) - e[j])
+			now[i] = g[i] * (v[i] - e[j])
+			ahead[i] += later[i]
+			total[i] += now[i]
+			slope[j] += (later[i] - now[i]) / dvNumeric
+			sum[j] += now[i]
+		}
+	}
+}
+
+// states takes a mechanism's gates one step on: x relaxes to its steady state
+// at v with its time constant there, exactly for a constant v.
+func (k *referenceKernel) states(m *Membrane) {
+	if len(m.States) == 0 {
+		return
+	}
+	v := k.at(m.VNow, len(m.Nodes))
+	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	for s := range m.States {
+		x := k.at(m.States[s], len(m.Nodes))
+		for i := range x {
+			inf, tau := k.rates(m, s, v[i])
+			x[i] += float64((1 - libm.Exp(k.Dt*(-1/tau))) * (-(inf/tau)/(-1/tau) - x[i]))
+		}
+	}
+}
+
+// steadyStates puts every gate where it rests at v.
+func (k *referenceKernel) steadyStates(m *Membrane) {
+	v := k.at(m.VNow, len(m.Nodes))
+	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	for s := range m.States {
+		x := k.at(m.States[s], len(m.Nodes))
+		for i := range x {
+			x[i], _ = k.rates(m, s, v[i])
+		}
+	}
+}
+
+func (k *referenceKernel) rates(m *Membrane, gate int, v float64) (inf, tau float64) {
+	if m.Tables == nil {
+		return rates(&m.Mech.Gates[gate], m.Speed, v)
+	}
+	return k.lookup(m.Tables[gate], v)
+}
+
+// clampCurrents adds the current clamps to the right-hand side.
+func (k *referenceKernel) clampCurrents() {
+	c, t := &k.Clamps, k.Slab[k.T]
+	n := len(c.Nodes)
+	delay, dur, amp, now := k.at(c.Delay, n), k.at(c.Dur, n), k.at(c.Amp, n), k.at(c.I, n)
+	rhs, area := k.at(k.RHS, k.Rows), k.at(k.Area, k.Rows)
+	for r, node := range c.Nodes {
+		for l := range k.Lanes {
+			i, row := r*k.Lanes+l, int(node)*k.Lanes+l
+			now[i] = 0
+			if t < delay[i]+dur[i] && t >= delay[i] {
+				now[i] = amp[i]
+			}
+			rhs[row] += float64(now[i] * (perArea / area[row]))
+		}
+	}
+}
+
+// perArea turns nA/um2 into mA/cm2: 1e-6 mA / 1e-8 cm2.
+const perArea = 1e2
+
+func (k *referenceKernel) gather(dst []float64, nodes []int32, src []float64) {
+	for r, node := range nodes {
+		copy(dst[r*k.Lanes:(r+1)*k.Lanes], src[int(node)*k.Lanes:])
+	}
+}
+
+func (k *referenceKernel) scatterAdd(dst []float64, nodes []int32, src []float64) {
+	for r, node := range nodes {
+		for l := range k.Lanes {
+			dst[int(node)*k.Lanes+l] += src[r*k.Lanes+l]
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package sim
+
+import "github.com/cablelab/cablelab/core/mech"
+
+// Block is where a quantity lies in a plan's slab: the value of row r in lane l
+// is Slab[int(b) + r*Lanes + l].
+type Block int
+
+// Plan is a model laid out for computing: one slab of numbers, the offsets of
+// every quantity in it, and whole numbers that say which rows belong together.
+// It is all that a back end needs to know, and what it works on in place.
+//
+// Lanes are independent copies of one cell, alike in structure, that differ in
+// numbers only: the runs of a sweep. A single run is a plan of one lane.
+type Plan struct {
+	Lanes  int
+	Rows   int // nodes
+	Roots  int // the first Roots rows have no parent
+	Parent []int32
+	Slab   []float64
+
+	Dt          float64 // [ms]
+	Secondorder int
+
+	T    Block // [ms] one row
+	V    Block // [mV]
+	RHS  Block // [mA/cm2], after the solution the change of v [mV]
+	D    Block // [S/cm2] diagonal
+	A, B Block // [S/cm2] axial terms, see cable.Tree
+	Area Block // [um2]
+	Cm   Block // [uF/cm2], 0 at nodes without membrane
+
+	Ions      []Ion
+	Membranes []Membrane
+	Clamps    Clamps
+
+	VInit   []float64 // [mV] by lane
+	Columns []int     // slab indices recorded after each step
+}
+
+// Ion is a species in the nodes whose mechanisms use it; its blocks have a row
+// for each of Nodes.
+type Ion struct {
+	Kind  int     // index in mech.Ions
+	Nodes []int32 // rows of the tree, ascending
+	E     Block   // [mV]
+	I     Block   // [mA/cm2] sum over mechanisms
+	DIdV  Block   // [S/cm2]
+}
+
+// Membrane is one density mechanism in all nodes that have it; its blocks have a
+// row for each of Nodes.
+type Membrane struct {
+	Mech   *mech.Density
+	Nodes  []int32  // rows of the tree, ascending
+	Params []Block  // by mech.Density.Params
+	States []Block  // by mech.Density.Gates
+	Tables []Tables // by mech.Density.Gates; nil when rates are exact at every v
+	Speed  float64  // factor of temperature on all rates
+	G      Block    // [S/cm2] total conductance
+	Parts  []Part   // by mech.Density.Currents
+	VNow   Block    // [mV] v of Nodes, gathered
+	Total  Block    // [mA/cm2] scratch: sum of the currents
+	Ahead  Block    // [mA/cm2] scratch: the same at v + dvNumeric
+}
+
+// Part is one current of a membrane.
+type Part struct {
+	Gbar  Block   // [S/cm2]
+	G     Block   // [S/cm2] gbar times gates
+	I     Block   // [mA/cm2]
+	DI    Block   // [mA/cm2] scratch: the same current at v + dvNumeric
+	E     Block   // [mV], with a row for each node of Ion, or of the membrane
+	Ion   int     // index in Plan.Ions, -1 for none
+	InIon []int32 // the membrane's rows as rows of the ion
+}
+
+// Tables hold one gate's steady state and time constant at tableSize voltages,
+// the same in all lanes.
+type Tables struct {
+	Inf Block // [1]
+	Tau Block // [ms]
+}
+
+// Clamps are the current clamps; their blocks have a row for each of Nodes.
+type Clamps struct {
+	Nodes           []int32
+	Delay, Dur, Amp Block // [ms], [ms], [nA]
+	I               Block // [nA] now
+}
+
+// at gives n rows of a block as a slice.
+func (p *Plan) at(b Block, rows int) []float64 {
+	end := int(b) + rows*p.Lanes
+	return p.Slab[b:end:end]
+}

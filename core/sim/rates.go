@@ -1,0 +1,93 @@
+package sim
+
+import (
+	"math"
+
+	"github.com/cablelab/cablelab/core/libm"
+	"github.com/cablelab/cablelab/core/mech"
+)
+
+// Rates are tabled as NEURON tables hh's: from tableMin in steps of one up to
+// 100 mV, linear in between, constant outside.
+const (
+	tableMin  = -100.0 // [mV]
+	tableSize = 201
+)
+
+// tabled reports whether the mechanism's rates come from tables.
+func (b *builder) tabled(d *mech.Density) bool {
+	for _, g := range d.Globals {
+		if g.Name == "usetable_"+d.Name {
+			return global(b.models[0], g) != 0
+		}
+	}
+	return false
+}
+
+// speed is q10^((celsius - ref)/10).
+func speed(d *mech.Density, celsius float64) float64 {
+	if d.Q10 == 0 {
+		return 1
+	}
+	return libm.Pow(d.Q10, (celsius-d.QRef)/10)
+}
+
+func (b *builder) tables(d *mech.Density, speed float64) []Tables {
+	all := make([]Tables, len(d.Gates))
+	for i := range d.Gates {
+		t := Tables{Inf: Block(b.size), Tau: Block(b.size + tableSize)}
+		b.size += 2 * tableSize
+		b.fills = append(b.fills, func() {
+			for k := range tableSize {
+				inf, tau := rates(&d.Gates[i], speed, tableMin+float64(k))
+				b.plan.Slab[int(t.Inf)+k], b.plan.Slab[int(t.Tau)+k] = inf, tau
+			}
+		})
+		all[i] = t
+	}
+	return all
+}
+
+// rates gives a gate's steady state alpha/(alpha+beta) and time constant
+// 1/(speed (alpha+beta)) [ms] at v [mV].
+func rates(g *mech.Gate, speed, v float64) (inf, tau float64) {
+	alpha, beta := rate(&g.Alpha, v), rate(&g.Beta, v)
+	sum := alpha + beta
+	return alpha / sum, 1 / (speed * sum)
+}
+
+// rate is an opening or closing rate [1/ms] at v [mV]. Near its zero the linoid
+// is its own tangent.
+func rate(r *mech.Rate, v float64) float64 {
+	u := -(v - r.V0)
+	switch r.Form {
+	case mech.Exponential:
+		return r.A * libm.Exp(u/r.K)
+	case mech.Sigmoid:
+		return r.A / (libm.Exp(u/r.K) + 1)
+	}
+	if math.Abs(u/r.K) < 1e-6 {
+		return r.A * (r.K * (1 - u/r.K/2))
+	}
+	return r.A * (u / (libm.Exp(u/r.K) - 1))
+}
+
+// lookup interpolates a gate's tables at v [mV].
+func (p *Plan) lookup(t Tables, v float64) (inf, tau float64) {
+	at := v - tableMin
+	switch {
+	case at <= 0:
+		return p.Slab[t.Inf], p.Slab[t.Tau]
+	case at >= tableSize-1:
+		return p.Slab[t.Inf+tableSize-1], p.Slab[t.Tau+tableSize-1]
+	case at != at:
+		return at, at
+	}
+	i := int(at)
+	theta := at - float64(i)
+	between := func(b Block) float64 {
+		low, high := p.Slab[int(b)+i], p.Slab[int(b)+i+1]
+		return low + float64(theta*(high-low))
+	}
+	return between(t.Inf), between(t.Tau)
+}

@@ -1,0 +1,94 @@
+package sim
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// resolve gives the slab index of what a record asks for, in lane 0.
+func (b *builder) resolve(m *model.Model, r *model.Record) (int, error) {
+	if r.Point != "" {
+		return b.ofPoint(m, r)
+	}
+	if r.Mech == "" && r.Var == "v" {
+		return b.voltage(r.Place), nil
+	}
+	node := int32(b.trees[0].Segment(b.node[r.Place.Section], r.Place.X))
+	if r.Mech == "" {
+		return b.ofIon(r, node)
+	}
+	return b.ofMembrane(r, node)
+}
+
+func (b *builder) index(at Block, row int) int { return int(at) + row*b.plan.Lanes }
+
+func (b *builder) voltage(at model.Place) int {
+	return b.index(b.plan.V, b.trees[0].Node(b.node[at.Section], at.X))
+}
+
+func (b *builder) ofPoint(m *model.Model, r *model.Record) (int, error) {
+	row := slices.IndexFunc(m.Points, func(p model.Point) bool { return p.Name == r.Point })
+	c := &b.plan.Clamps
+	of := map[string]Block{"i": c.I, "delay": c.Delay, "dur": c.Dur, "amp": c.Amp}
+	at, ok := of[r.Var]
+	if row < 0 || !ok {
+		return 0, fmt.Errorf("%s: no such variable of a point process", r.Text)
+	}
+	return b.index(at, row), nil
+}
+
+func (b *builder) ofIon(r *model.Record, node int32) (int, error) {
+	for i := range b.plan.Ions {
+		ion := &b.plan.Ions[i]
+		row, here := slices.BinarySearch(ion.Nodes, node)
+		switch kind := mech.Ions[ion.Kind]; {
+		case !here:
+		case r.Var == kind.I:
+			return b.index(ion.I, row), nil
+		case r.Var == kind.E.Name:
+			return b.index(ion.E, row), nil
+		}
+	}
+	return 0, fmt.Errorf("%s: no mechanism in %s has this current", r.Text, r.Place.Section)
+}
+
+func (b *builder) ofMembrane(r *model.Record, node int32) (int, error) {
+	for i := range b.plan.Membranes {
+		m := &b.plan.Membranes[i]
+		row, here := slices.BinarySearch(m.Nodes, node)
+		if m.Mech.Name != r.Mech || !here {
+			continue
+		}
+		if at, ok := m.variable(r.Var); ok {
+			return b.index(at, row), nil
+		}
+		return 0, fmt.Errorf("%s: %s has no variable %s", r.Text, r.Mech, r.Var)
+	}
+	return 0, fmt.Errorf("%s: %s is not inserted in %s", r.Text, r.Mech, r.Place.Section)
+}
+
+// variable is the block of a parameter, state, conductance or current by name.
+func (m *Membrane) variable(name string) (Block, bool) {
+	for k, p := range m.Mech.Params {
+		if p.Name == name {
+			return m.Params[k], true
+		}
+	}
+	for k, g := range m.Mech.Gates {
+		if g.Name == name {
+			return m.States[k], true
+		}
+	}
+	for k, c := range m.Mech.Currents {
+		switch name {
+		case c.Name:
+			return m.Parts[k].I, true
+		case c.G:
+			return m.Parts[k].G, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,34 @@
+package sim
+
+import "fmt"
+
+// Result is what a simulation recorded.
+type Result struct {
+	T     []float64 // [ms] when, from 0 to tstop
+	Lanes []Lane    // by model
+}
+
+// Lane is what one model recorded.
+type Lane struct {
+	Traces [][]float64 // by record and time, in NEURON's units
+	Spikes [][]float64 // [ms] by detector: when v rose through the threshold
+	Movie  Movie
+}
+
+// Movie is v along the whole cell at a few times.
+type Movie struct {
+	Every    int       // samples from one frame to the next
+	Segments int       // of all sections, in document order, x ascending
+	V        []float32 // [mV] by frame and segment
+}
+
+// Diverged is the error of a run whose voltage left all reason.
+type Diverged struct {
+	At string  // the place
+	T  float64 // [ms]
+	V  float64 // [mV]
+}
+
+func (e *Diverged) Error() string {
+	return fmt.Sprintf("v at %s was %.4g mV at %.4g ms; a smaller dt, or less extreme conductances and currents, will help", e.At, e.V, e.T)
+}

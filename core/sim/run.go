@@ -1,0 +1,94 @@
+package sim
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// Options say what a run reports besides its traces.
+type Options struct {
+	// Progress is called now and then with the steps done and all steps.
+	Progress func(done, total int)
+	// Frames, if not 0, asks for a movie of about so many frames of lane MovieLane.
+	Frames    int
+	MovieLane int
+}
+
+// Run integrates from 0 to tstop. It stops early with the context's error when
+// that is cancelled, and with a *Diverged when v is no number or beyond
+// +-runaway; then the result holds what was recorded up to there.
+func (s *Simulation) Run(ctx context.Context, o Options) (*Result, error) {
+	r, err := s.recorder(o)
+	if err != nil {
+		return nil, err
+	}
+	s.kernel.Init()
+	r.start()
+	for r.done < r.total {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n := min(r.chunk, r.total-r.done, r.toFrame())
+		out := r.buffer[:n*len(s.plan.Columns)]
+		s.kernel.Advance(n, out)
+		r.take(n, out)
+		if err := s.check(r); err != nil {
+			return r.result(), err
+		}
+		if o.Progress != nil {
+			o.Progress(r.done, r.total)
+		}
+	}
+	return r.result(), nil
+}
+
+// Times are the sampling times [ms]: t grows by dt/2 twice a step, as NEURON's
+// does, rounding included, until it is within half a step of tstop.
+func Times(run model.Run) []float64 {
+	n := int(math.Round(run.Tstop/run.Dt)) + 1
+	times := make([]float64, 1, n+1)
+	end := run.Tstop - run.Dt/2
+	for t := 0.0; t < end; {
+		t += run.Dt / 2
+		t += run.Dt / 2
+		times = append(times, t)
+	}
+	return times
+}
+
+// runaway is the |v| [mV] beyond which a run is given up.
+const runaway = 1e5
+
+// check looks for a voltage that is no number or has run away.
+func (s *Simulation) check(r *recorder) error {
+	p := s.plan
+	for i, v := range p.at(p.V, p.Rows) {
+		if math.Abs(v) <= runaway {
+			continue
+		}
+		return &Diverged{At: s.placeOf(i / p.Lanes), T: r.t[r.done], V: v}
+	}
+	return nil
+}
+
+// placeOf names a node.
+func (s *Simulation) placeOf(node int) string {
+	m := s.models[0]
+	for i := range m.Sections {
+		first, nseg := s.tree.Segments(i)
+		if node >= first && node <= first+nseg {
+			j, last := node-first, float64(1-m.Sections[i].End)
+			if j == nseg {
+				return model.Place{Section: m.Sections[i].Name, X: last}.String()
+			}
+			if last == 0 {
+				j = nseg - 1 - j
+			}
+			return model.Place{Section: m.Sections[i].Name, X: model.SegmentMiddle(j, nseg)}.String()
+		}
+	}
+	return fmt.Sprintf("the root of cell %d", node)
+}

@@ -1,0 +1,149 @@
+package sim
+
+import "github.com/cablelab/cablelab/core/cable"
+
+// Reference is the back end that does what NEURON 8.2 does in the order in which
+// it does it, so that every bit is the same. It is plain and not fast.
+var Reference Backend = reference{}
+
+type reference struct{}
+
+func (reference) Compile(p *Plan) Kernel {
+	cj := 1 / p.Dt
+	if p.Secondorder != 0 {
+		cj = 2 / p.Dt
+	}
+	return &referenceKernel{Plan: p, cap: capacitive * cj}
+}
+
+type referenceKernel struct {
+	*Plan
+	cap float64 // [S/uF] what turns cm into a conductance
+}
+
+// capacitive is uF/cm2/ms in S/cm2: 1e-6 F / 1e-3 s.
+const capacitive = .001
+
+func (k *referenceKernel) Init() {
+	k.at(k.T, 1)[0] = 0
+	v := k.at(k.V, k.Rows)
+	for i := range v {
+		v[i] = k.VInit[i%k.Lanes]
+	}
+	for i := range k.Membranes {
+		k.steadyStates(&k.Membranes[i])
+	}
+	k.currents()
+}
+
+func (k *referenceKernel) Advance(n int, out []float64) {
+	for range n {
+		k.step()
+		for j, at := range k.Columns {
+			out[j] = k.Slab[at]
+		}
+		out = out[len(k.Columns):]
+	}
+}
+
+// step takes v from t to t + dt by an implicit Euler step (or, with
+// secondorder, Crank-Nicolson), then the gates by an exact step at the new v.
+// After it v is at t + dt, the currents are of t + dt/2 and the gates of
+// t + 3dt/2: half a step apart they see each other centred, which makes the
+// whole second order where the solver is.
+func (k *referenceKernel) step() {
+	k.halfStep()
+	k.currents()
+	k.axialCurrents()
+	k.conductances()
+	cable.Solve(k.Parent, k.Roots, k.Lanes, k.at(k.A, k.Rows), k.at(k.B, k.Rows), k.at(k.D, k.Rows), k.at(k.RHS, k.Rows))
+	k.centreIonCurrents()
+	k.update()
+	k.halfStep()
+	for i := range k.Membranes {
+		k.states(&k.Membranes[i])
+	}
+}
+
+func (k *referenceKernel) halfStep() { k.Slab[k.T] += k.Dt / 2 }
+
+// currents sets the right-hand side to what flows through the membrane.
+func (k *referenceKernel) currents() {
+	clear(k.at(k.RHS, k.Rows))
+	for i := range k.Ions {
+		ion := &k.Ions[i]
+		clear(k.at(ion.I, len(ion.Nodes)))
+		clear(k.at(ion.DIdV, len(ion.Nodes)))
+	}
+	for i := range k.Membranes {
+		k.membraneCurrents(&k.Membranes[i])
+	}
+	k.clampCurrents()
+}
+
+// axialCurrents adds what flows along the tree.
+func (k *referenceKernel) axialCurrents() {
+	v, rhs := k.at(k.V, k.Rows), k.at(k.RHS, k.Rows)
+	a, b := k.at(k.A, k.Rows), k.at(k.B, k.Rows)
+	for i := k.Roots; i < k.Rows; i++ {
+		row, up := i*k.Lanes, int(k.Parent[i])*k.Lanes
+		for l := range k.Lanes {
+			dv := v[up+l] - v[row+l]
+			rhs[row+l] -= float64(b[row+l] * dv)
+			rhs[up+l] += float64(a[row+l] * dv)
+		}
+	}
+}
+
+// conductances sets the diagonal: membrane, capacitance, neighbours.
+func (k *referenceKernel) conductances() {
+	d := k.at(k.D, k.Rows)
+	clear(d)
+	for i := range k.Membranes {
+		m := &k.Membranes[i]
+		k.scatterAdd(d, m.Nodes, k.at(m.G, len(m.Nodes)))
+	}
+	for i, cm := range k.at(k.Cm, k.Rows) {
+		d[i] += float64(k.cap * cm)
+	}
+	a, b := k.at(k.A, k.Rows), k.at(k.B, k.Rows)
+	for i := k.Roots; i < k.Rows; i++ {
+		row, up := i*k.Lanes, int(k.Parent[i])*k.Lanes
+		for l := range k.Lanes {
+			d[row+l] -= b[row+l]
+			d[up+l] -= a[row+l]
+		}
+	}
+}
+
+// centreIonCurrents puts the ionic currents at the middle of the step, for
+// secondorder 2.
+func (k *referenceKernel) centreIonCurrents() {
+	if k.Secondorder != 2 {
+		return
+	}
+	dv := k.at(k.RHS, k.Rows)
+	for i := range k.Ions {
+		ion := &k.Ions[i]
+		current, slope := k.at(ion.I, len(ion.Nodes)), k.at(ion.DIdV, len(ion.Nodes))
+		for r, node := range ion.Nodes {
+			for l := range k.Lanes {
+				current[r*k.Lanes+l] += float64(slope[r*k.Lanes+l] * dv[int(node)*k.Lanes+l])
+			}
+		}
+	}
+}
+
+// update adds the solution to v: once, or twice where it is half a step's.
+func (k *referenceKernel) update() {
+	v, dv := k.at(k.V, k.Rows), k.at(k.RHS, k.Rows)
+	if k.Secondorder != 0 {
+		for i := range v {
+			v[i] += float64(2 * dv[i])
+		}
+		return
+	}
+	for i := range v {
+		v[i] += dv[i]
+	}
+}
