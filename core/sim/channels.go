@@ -55,8 +55,8 @@ func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) 
 	if p.Ion < 0 {
 		e := k.at(p.E, n)
 		for i := range now {
-			later[i] = g[i] * ((v[i] + dvNumeric) - e[i])
-			now[i] = g[i] * (v[i] - e[i])
+			later[i] = float64(g[i] * ((v[i] + dvNumeric) - e[i]))
+			now[i] = float64(g[i] * (v[i] - e[i]))
 			ahead[i] += later[i]
 			total[i] += now[i]
 		}
@@ -68,8 +68,8 @@ func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) 
 	for r, in := range p.InIon {
 		for l := range k.Lanes {
 			i, j := r*k.Lanes+l, int(in)*k.Lanes+l
-			later[i] = g[i] * ((v[i] + dvNumeric) - e[j])
-			now[i] = g[i] * (v[i] - e[j])
+			later[i] = float64(g[i] * ((v[i] + dvNumeric) - e[j]))
+			now[i] = float64(g[i] * (v[i] - e[j]))
 			ahead[i] += later[i]
 			total[i] += now[i]
 			slope[j] += (later[i] - now[i]) / dvNumeric

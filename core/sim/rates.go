@@ -62,14 +62,14 @@ func rate(r *mech.Rate, v float64) float64 {
 	u := -(v - r.V0)
 	switch r.Form {
 	case mech.Exponential:
-		return r.A * libm.Exp(u/r.K)
+		return float64(r.A * libm.Exp(u/r.K))
 	case mech.Sigmoid:
 		return r.A / (libm.Exp(u/r.K) + 1)
 	}
 	if math.Abs(u/r.K) < 1e-6 {
-		return r.A * (r.K * (1 - u/r.K/2))
+		return float64(r.A * (r.K * (1 - u/r.K/2)))
 	}
-	return r.A * (u / (libm.Exp(u/r.K) - 1))
+	return float64(r.A * (u / (libm.Exp(u/r.K) - 1)))
 }
 
 // lookup interpolates a gate's tables at v [mV].

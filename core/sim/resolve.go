@@ -83,10 +83,10 @@ func (m *Membrane) variable(name string) (Block, bool) {
 		}
 	}
 	for k, c := range m.Mech.Currents {
-		switch name {
-		case c.Name:
+		switch {
+		case name == c.Name && c.Ion == "": // an ion's is asked of the place: soma(0.5).ina
 			return m.Parts[k].I, true
-		case c.G:
+		case name == c.G && c.G != "":
 			return m.Parts[k].G, true
 		}
 	}
