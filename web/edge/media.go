@@ -1,0 +1,29 @@
+package edge
+
+import "path"
+
+// mediaTypes holds the types the site uses. Package mime would ask the machine,
+// and machines differ.
+var mediaTypes = map[string]string{
+	".css":         "text/css; charset=utf-8",
+	".html":        "text/html; charset=utf-8",
+	".ico":         "image/x-icon",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".mjs":         "text/javascript; charset=utf-8",
+	".png":         "image/png",
+	".svg":         "image/svg+xml",
+	".txt":         "text/plain; charset=utf-8",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".webp":        "image/webp",
+	".woff2":       "font/woff2",
+}
+
+// mediaType returns the Content-Type of a file, by its extension.
+func mediaType(name string) string {
+	if mediaType, ok := mediaTypes[path.Ext(name)]; ok {
+		return mediaType
+	}
+	return "application/octet-stream"
+}
