@@ -66,9 +66,12 @@ type Current struct {
 // Power is a gate (its index in Gates) raised to a whole power.
 type Power struct{ Gate, N int }
 
-// Densities are the density mechanisms, in the order in which NEURON computes
-// them.
-var Densities = []*Density{&Pas, &HH}
+// Densities are the density mechanisms, in the order in which NEURON adds up
+// their currents; point processes come between them, before BeforeDensity.
+var (
+	Densities     = []*Density{&Pas, &HH}
+	BeforeDensity = &HH
+)
 
 // Find returns the density mechanism of that name, or nil.
 func Find(name string) *Density {

@@ -69,7 +69,7 @@ func (o *Ordering) angle(m *model.Model, i int, dx, dy float32) float32 {
 	if s.Parent.X > 0 && s.Parent.X < 1 {
 		angle = float32(float64(angle) + math.Pi/2)
 	}
-	var rank, n float32
+	var rank, n float64
 	for _, c := range o.Children[o.Parent[i]] {
 		if c == i {
 			rank = n
@@ -79,17 +79,17 @@ func (o *Ordering) angle(m *model.Model, i int, dx, dy float32) float32 {
 		}
 	}
 	if n > 1 {
-		angle = float32(float64(angle) + (float64(float64(rank/(n-1))*.8) - .4))
+		angle = float32(float64(angle) + (float64(rank/(n-1)*.8) - .4))
 	}
 	return angle
 }
 
 // straight lays a stylized section out from start: a point at each end and one
-// at the middle of each segment.
+// at the middle of each segment. As in NEURON the direction is in single precision.
 func straight(s *model.Section, start vector, angle float32) []Point {
 	sin, cos := math.Sincos(float64(angle))
-	x1 := float32(float64(start.x) + float64(s.L*cos))
-	y1 := float32(float64(start.y) + float64(s.L*sin))
+	x1 := float32(float64(start.x) + float64(s.L*float64(float32(cos))))
+	y1 := float32(float64(start.y) + float64(s.L*float64(float32(sin))))
 	diam := float32(s.Diam)
 	pts := make([]Point, 0, s.Nseg+2)
 	pts = appendPoint(pts, start.x, start.y, start.z, diam)

@@ -37,6 +37,9 @@ func Build(models ...*model.Model) (*Simulation, error) {
 	b := newBuilder(models)
 	b.tree()
 	for _, d := range mech.Densities {
+		if d == mech.BeforeDensity {
+			b.plan.Clamps.After = len(b.plan.Membranes)
+		}
 		b.membrane(d)
 	}
 	b.clamps()
@@ -181,13 +184,13 @@ func (b *builder) sectionOfSegment() []int {
 func (b *builder) clamps() {
 	c := &b.plan.Clamps
 	m := b.models[0]
-	for i := range m.Points {
-		at := m.Points[i].At
+	n := len(m.Points)
+	for r := range n {
+		at := m.Points[n-1-r].At
 		c.Nodes = append(c.Nodes, int32(b.trees[0].Node(b.node[at.Section], at.X)))
 	}
-	n := len(c.Nodes)
 	param := func(k int) Block {
-		return b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[r].Params[k] })
+		return b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[n-1-r].Params[k] })
 	}
 	c.Delay, c.Dur, c.Amp, c.I = param(0), param(1), param(2), b.block(n)
 }

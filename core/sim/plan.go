@@ -82,9 +82,11 @@ type Tables struct {
 	Tau Block // [ms]
 }
 
-// Clamps are the current clamps; their blocks have a row for each of Nodes.
+// Clamps are the current clamps, the last made first; their blocks have a row
+// for each of Nodes.
 type Clamps struct {
 	Nodes           []int32
+	After           int   // they are computed after so many membranes
 	Delay, Dur, Amp Block // [ms], [ms], [nA]
 	I               Block // [nA] now
 }

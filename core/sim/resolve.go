@@ -37,7 +37,7 @@ func (b *builder) ofPoint(m *model.Model, r *model.Record) (int, error) {
 	if row < 0 || !ok {
 		return 0, fmt.Errorf("%s: no such variable of a point process", r.Text)
 	}
-	return b.index(at, row), nil
+	return b.index(at, len(m.Points)-1-row), nil
 }
 
 func (b *builder) ofIon(r *model.Record, node int32) (int, error) {

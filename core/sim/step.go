@@ -75,10 +75,15 @@ func (k *referenceKernel) currents() {
 		clear(k.at(ion.I, len(ion.Nodes)))
 		clear(k.at(ion.DIdV, len(ion.Nodes)))
 	}
-	for i := range k.Membranes {
+	k.densities(0, k.Clamps.After)
+	k.clampCurrents()
+	k.densities(k.Clamps.After, len(k.Membranes))
+}
+
+func (k *referenceKernel) densities(from, to int) {
+	for i := from; i < to; i++ {
 		k.membraneCurrents(&k.Membranes[i])
 	}
-	k.clampCurrents()
 }
 
 // axialCurrents adds what flows along the tree.
