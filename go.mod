@@ -1,3 +1,5 @@
 module github.com/cablelab/cablelab
 
 go 1.26
+
+require github.com/andybalholm/brotli v1.1.1

@@ -1,0 +1,39 @@
+package main
+
+import "io"
+
+// A source is all that a site is made of.
+type source struct {
+	root    string                            // the project's folder
+	compile func(root string) ([]byte, error) // gives app.wasm
+	poster  func() (string, error)            // gives the picture for {{poster}}
+}
+
+// build writes the site that s describes into the folder out, prints the sizes
+// of its files, and fails if a page loads more than it may. When quick is set it
+// takes no time for brotli, and so cannot tell what a page loads.
+func build(s source, out string, quick bool, report io.Writer) error {
+	if err := checkFolder(out); err != nil {
+		return err
+	}
+	assets, err := s.assets()
+	if err != nil {
+		return err
+	}
+	pages, err := s.pages(assets)
+	if err != nil {
+		return err
+	}
+	files := siteFiles(assets, pages)
+	if err := compress(files, out, quick); err != nil {
+		return err
+	}
+	if err := write(files, out); err != nil {
+		return err
+	}
+	printSizes(report, files)
+	if quick {
+		return nil
+	}
+	return checkDownloads(pages, files, report)
+}

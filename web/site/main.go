@@ -1,0 +1,40 @@
+// Command site builds the folder that any static host can serve, and that the
+// cablelab binary holds within itself:
+//
+//	go run ./web/site -out dist
+//
+// It takes the pages index.html (and any other *.html) of the project's root,
+// the files of web/static, Go's wasm_exec.js, and wasm/app compiled to
+// WebAssembly as app.wasm. Every file but a page gets a name that holds the hash
+// of its content. A page is a text/template with two functions:
+//
+//	{{asset "boot.js"}}   the name under which the site has that file, relative to the page
+//	{{poster}}            the tutorial's picture, as SVG
+//
+// Scripts learn such names from the page alone, by a data- attribute or a
+// <link rel="preload">, and styles name no files. Beside each larger file that
+// compresses lie its .gz and .br twins.
+//
+// Its invariant: the same sources give the same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	out := flag.String("out", "dist", "the folder to write")
+	quick := flag.Bool("quick", false, "leave out brotli, which takes half a minute for a changed program")
+	flag.Parse()
+	if flag.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "site: unexpected %q: it is called in the project's root, as in: go run ./web/site -out dist\n", flag.Arg(0))
+		os.Exit(2)
+	}
+	s := source{root: ".", compile: compile, poster: poster}
+	if err := build(s, *out, *quick, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "site:", err)
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/template"
+)
+
+// downloadLimit is how much a page may load, in brotli, with all its assets.
+const downloadLimit = 1_200_000 // [byte]
+
+// A page is an HTML file that keeps its name, and what it loads.
+type page struct {
+	name    string
+	content []byte
+	loads   map[string]bool // stamped names of the assets it refers to
+}
+
+// pages fills in the pages in the project's root, in the order of their names.
+func (s source) pages(all assets) ([]page, error) {
+	paths, err := filepath.Glob(filepath.Join(s.root, "*.html"))
+	if err != nil {
+		return nil, err
+	}
+	var pages []page
+	for _, path := range paths {
+		p, err := s.page(path, all)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, p)
+	}
+	if !slices.ContainsFunc(pages, func(p page) bool { return p.name == "index.html" }) {
+		return nil, fmt.Errorf("%s holds no index.html: call this in the project's root", s.root)
+	}
+	return pages, nil
+}
+
+// page fills in one page.
+func (s source) page(path string, all assets) (page, error) {
+	p := page{name: filepath.Base(path), loads: map[string]bool{}}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return p, err
+	}
+	functions := template.FuncMap{
+		"poster": s.poster,
+		"asset": func(name string) (string, error) {
+			a, ok := all[name]
+			if !ok {
+				return "", fmt.Errorf("there is no such file, only %s", strings.Join(slices.Sorted(maps.Keys(all)), ", "))
+			}
+			p.loads[a.stamped] = true
+			return a.stamped, nil
+		},
+	}
+	t, err := template.New(p.name).Funcs(functions).Parse(string(text))
+	if err != nil {
+		return p, err
+	}
+	var filled bytes.Buffer
+	err = t.Execute(&filled, nil)
+	p.content = filled.Bytes()
+	return p, err
+}
+
+// download returns the size of all that a browser loads for p, in brotli [byte].
+func (p page) download(files []*file) int {
+	size := 0
+	for _, f := range files {
+		if f.name == p.name || p.loads[f.name] {
+			size += f.transferSize()
+		}
+	}
+	return size
+}
+
+// checkDownloads prints what each page loads and fails if one loads too much.
+func checkDownloads(pages []page, files []*file, report io.Writer) error {
+	for _, p := range pages {
+		size := p.download(files)
+		fmt.Fprintf(report, "%s loads %d bytes in brotli, of at most %d\n", p.name, size, downloadLimit)
+		if size > downloadLimit {
+			return fmt.Errorf("%s loads %d bytes in brotli, %d too many: look with go list -deps for what wasm/app imports and could do without", p.name, size, size-downloadLimit)
+		}
+	}
+	return nil
+}
