@@ -1,0 +1,67 @@
+package engine
+
+import "github.com/cablelab/cablelab/core/model"
+
+// Kind is what a job asks for.
+type Kind string
+
+// The kinds of jobs. Pictures run in the live slot, the rest are studies.
+const (
+	Pictures   Kind = "picture"   // traces at each resolution and swept value, the error between resolutions, a movie
+	Curves     Kind = "curve"     // the error against nseg
+	Smallest   Kind = "smallest"  // the smallest nseg with an error below Tolerance
+	Thresholds Kind = "threshold" // the amplitude at which the cell fires, at each nseg
+	Budgets    Kind = "budget"    // what makes up the error of the run
+)
+
+// Studies are the kinds other than Pictures.
+var Studies = []Kind{Curves, Smallest, Thresholds, Budgets}
+
+// Slot is where a job runs: each has a worker of its own.
+type Slot int
+
+// The slots. A picture stays live while a study runs.
+const (
+	Live Slot = iota
+	Background
+	slots
+)
+
+// Slot is where jobs of this kind run.
+func (k Kind) Slot() Slot {
+	if k == Pictures {
+		return Live
+	}
+	return Background
+}
+
+// Job is something to compute. Fields that its kind does not need are ignored.
+type Job struct {
+	Kind    Kind
+	Version int          // whoever asks counts; comes back with the answer
+	Model   *model.Model // its own nseg is the first resolution
+	Sweep   Sweep
+	Section string // whose nseg is compared; "" compares nothing
+	Nseg    []int  // Pictures: the other resolutions; Curves, Thresholds: where to look
+	Frames  int    // Pictures: about how many movie frames, 0 for none
+	Movie   Lane   // Pictures: which run the movie is of
+
+	Reference int            // Curves, Smallest: nseg of the run that counts as the truth
+	Tolerance float64        // [mV] Smallest
+	Detector  model.Detector // Thresholds: where and when a run counts as fired
+	Parameter string         // Thresholds: path of what is changed until it fires
+}
+
+// Sweep runs a parameter from one value to another; N = 0 is no sweep.
+type Sweep struct {
+	Path string  // as model.Set takes it
+	From float64 // [the parameter's unit]
+	To   float64 // [the parameter's unit]
+	N    int     // how many values, evenly spaced, both ends included
+}
+
+// Lane is one run of a picture.
+type Lane struct {
+	Resolution int // index in Picture.Resolutions
+	Value      int // index in Picture.Values
+}

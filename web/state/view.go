@@ -1,0 +1,84 @@
+package state
+
+import "github.com/cablelab/cablelab/web/engine"
+
+// View is how the substance is looked at. Undo leaves it alone.
+type View struct {
+	Window    *Window         // of the trace plot; nil shows everything
+	Hidden    map[string]bool // traces by Trace.Key
+	Cursor    float64         // [ms]
+	HasCursor bool
+	Palette   Palette
+	Theme     Theme
+	Shape     Shape
+	Playing   bool
+	Inspected string          // section whose psection is shown
+	Panels    map[string]bool // open ones by name
+	Movie     engine.Lane     // the run whose v colours the shape
+	Tolerance float64         // [mV] of "find the smallest nseg"
+}
+
+// Window is the part of the trace plot's plane that is seen.
+type Window struct{ X0, X1, Y0, Y1 float64 } // [ms], [ms], [the traces' unit] twice
+
+// Palette is a choice of trace colours.
+type Palette string
+
+// The palettes.
+const (
+	Tutorial   Palette = "tutorial"
+	ColorBlind Palette = "color-blind"
+)
+
+// Theme is light, dark or what the system says.
+type Theme string
+
+// The themes.
+const (
+	Auto  Theme = "auto"
+	Light Theme = "light"
+	Dark  Theme = "dark"
+)
+
+// Shape is how the cell is seen.
+type Shape struct {
+	Rotation [9]float64 // 3x3 matrix by rows
+	Zoom     float64    // 1 fits the box
+	PanX     float64    // [px]
+	PanY     float64    // [px]
+	ShowDiam bool
+	Axes     bool
+	Click    Click
+}
+
+// Click is what a click on the shape does.
+type Click string
+
+// What a click on the shape does.
+const (
+	MoveStimulus Click = "move"
+	RecordHere   Click = "record"
+)
+
+// SetView changes how things are looked at: Change edits a copy of the view. It
+// must not write into the maps, for which there are ToggleTrace and TogglePanel.
+type SetView struct{ Change func(*View) }
+
+// ToggleTrace hides a trace or shows it again.
+type ToggleTrace struct{ Key string }
+
+// TogglePanel opens a panel or closes it.
+type TogglePanel struct{ Name string }
+
+// SetCursor puts the cursor of the trace plot to a time, from which the shape
+// takes its colours.
+type SetCursor struct{ Time float64 } // [ms]
+
+// ClearCursor takes the cursor away.
+type ClearCursor struct{}
+
+func (a SetView) reduce(s State) State     { return s }
+func (a ToggleTrace) reduce(s State) State { return s }
+func (a TogglePanel) reduce(s State) State { return s }
+func (a SetCursor) reduce(s State) State   { return s }
+func (a ClearCursor) reduce(s State) State { return s }
