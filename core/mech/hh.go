@@ -11,7 +11,7 @@ var HH = Density{
 		{Name: "el", Unit: "mV", Default: -54.3, Min: -1e9, Max: 1e9, Doc: "leak reversal potential"},
 	},
 	Globals: []Param{
-		{Name: "usetable_hh", Default: 1, Min: 0, Max: 1, Doc: "rates from tables of 201 points (1), or exact at every v (0)"},
+		{Name: "usetable_hh", Default: 1, Min: 0, Max: 1, Integer: true, Doc: "rates from tables of 201 points (1), or exact at every v (0)"},
 	},
 	Q10:  3,
 	QRef: 6.3,

@@ -15,6 +15,8 @@ type Param struct {
 	Default float64 // [Unit]
 	Min     float64 // [Unit] smallest allowed value
 	Max     float64 // [Unit] largest allowed value
+	Above   bool    // Min itself is not allowed
+	Integer bool    // only whole values are allowed
 	Doc     string  // one line for the reader of a form
 }
 

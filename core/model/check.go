@@ -1,0 +1,85 @@
+package model
+
+import (
+	"strconv"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
+
+// What no single value can break: each check here gives "" when all is well.
+
+// checkRun names the key of the run that is at fault, too.
+func checkRun(r *Run) (key, message string) {
+	steps := r.Tstop / r.Dt
+	switch {
+	case r.Dt > r.Tstop:
+		return "dt", "must be at most tstop, " + number(r.Tstop) + " ms, got " + number(r.Dt)
+	case !(steps <= maxSteps):
+		return "dt", "gives " + strconv.FormatFloat(steps, 'g', 3, 64) + " steps up to tstop, at most " + number(maxSteps) + " can be run; raise dt or lower tstop"
+	}
+	return "", ""
+}
+
+func checkSegments(m *Model) string {
+	total := 0
+	for i := range m.Sections {
+		total += m.Sections[i].Nseg
+	}
+	if total > maxSegments {
+		return "have " + strconv.Itoa(total) + " segments in all, at most " + number(maxSegments) + " can be simulated; lower nseg"
+	}
+	return ""
+}
+
+// checkPoints3D looks at the points as NEURON stores them, in float32.
+func checkPoints3D(points []Pt3D) string {
+	if len(points) < 2 {
+		return "must have at least two points, got " + strconv.Itoa(len(points))
+	}
+	long, wide := false, false
+	for i, p := range points {
+		before := points[max(0, i-1)]
+		long = long || float32(p.X) != float32(before.X) || float32(p.Y) != float32(before.Y) || float32(p.Z) != float32(before.Z)
+		wide = wide || float32(p.Diam) > 0
+	}
+	switch {
+	case !long:
+		return "must have a length above 0, but all points are at one place"
+	case !wide:
+		return "must have a diameter above 0 at some point"
+	}
+	return ""
+}
+
+// uses tells whether a mechanism of the section carries current of the ion. A
+// mechanism that is not in the catalogue might.
+func (s *Section) uses(ion string) bool {
+	for i := range s.Mechanisms {
+		kind := mech.Find(s.Mechanisms[i].Name)
+		if kind == nil {
+			return true
+		}
+		for k := range kind.Currents {
+			if kind.Currents[k].Ion == ion {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func densityNames() []string {
+	names := make([]string, len(mech.Densities))
+	for i, d := range mech.Densities {
+		names[i] = d.Name
+	}
+	return names
+}
+
+func globalNames() []string {
+	var names []string
+	for _, d := range mech.Densities {
+		names = paramNames(names, d.Globals)
+	}
+	return names
+}

@@ -1,0 +1,147 @@
+package model
+
+import (
+	"strconv"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
+
+func (d *decoder) sectionList(document fields) {
+	list := document.find("sections")
+	items := document.items("sections")
+	if list == nil || list.kind == kindList && len(items) == 0 {
+		d.report(document.offset, "sections", "at least one section is required")
+		return
+	}
+	d.m.Sections = make([]Section, len(items))
+	for i := range items {
+		d.sectionName(i, &items[i])
+	}
+	for i := range items {
+		d.section(&items[i], item("sections", i), &d.m.Sections[i])
+	}
+	d.check(list, "sections", checkSegments(d.m))
+	for _, ring := range d.loops() {
+		place := item("sections", ring[0])
+		f := fields{&d.reader, &items[ring[0]], place}
+		d.check(f.find("parent"), f.at("parent"), d.loopMessage(ring))
+	}
+}
+
+// sectionName puts the name of a section into the index.
+func (d *decoder) sectionName(i int, v *value) {
+	f := fields{&d.reader, v, item("sections", i)}
+	if v.kind != kindObject {
+		return
+	}
+	name := f.require("name")
+	if name == nil || !d.is(kindText, name, f.at("name")) ||
+		!d.check(name, f.at("name"), checkName(name.text)) ||
+		!d.check(name, f.at("name"), d.checkFree(name.text)) {
+		return
+	}
+	d.m.Sections[i].Name = name.text
+	d.sections[name.text] = i
+}
+
+var sectionKeys = ionKeys(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "mechanisms"}, stylized), sectionFields))
+
+func ionKeys(keys []string) []string {
+	for i := range mech.Ions {
+		keys = append(keys, mech.Ions[i].E.Name)
+	}
+	return keys
+}
+
+func (d *decoder) section(v *value, place string, s *Section) {
+	f, ok := d.object(v, place, sectionKeys)
+	if !ok {
+		return
+	}
+	if points := f.find("pt3d"); points != nil {
+		d.points3D(f, points, s)
+	} else {
+		readFields(f, stylized, s)
+	}
+	readFields(f, sectionFields, s)
+	d.parentOf(f, s)
+	d.mechanisms(f, s)
+	d.erev(f, s)
+}
+
+func (d *decoder) points3D(f fields, list *value, s *Section) {
+	before := len(d.problems)
+	for i := range stylized {
+		if v := f.find(stylized[i].Name); v != nil {
+			d.report(v.offset, f.at(stylized[i].Name), "must be left out, since pt3d gives it")
+		}
+	}
+	items := f.items("pt3d")
+	s.Pt3D = make([]Pt3D, len(items))
+	for i := range items {
+		d.point3D(&items[i], item(f.at("pt3d"), i), &s.Pt3D[i])
+	}
+	if len(d.problems) == before {
+		d.check(list, f.at("pt3d"), checkPoints3D(s.Pt3D))
+	}
+}
+
+func (d *decoder) point3D(v *value, place string, p *Pt3D) {
+	if !d.is(kindList, v, place) {
+		return
+	}
+	if len(v.items) != len(pt3dFields) {
+		d.report(v.offset, place, "must be [x, y, z, diam], got "+strconv.Itoa(len(v.items))+" values")
+		return
+	}
+	for i := range pt3dFields {
+		of := &pt3dFields[i]
+		of.set(p, d.number(&of.Param, &v.items[i], place+"."+of.Name))
+	}
+}
+
+func (d *decoder) parentOf(f fields, s *Section) {
+	if parent := f.find("parent"); parent != nil {
+		at := d.placeOf(parent, f.at("parent"))
+		s.Parent = &at
+	}
+	if end := f.find("end"); end != nil && s.Parent == nil {
+		d.report(end.offset, f.at("end"), "must be left out, since there is no parent to attach it to")
+	}
+	s.End = int(f.param(&endParam))
+}
+
+func (d *decoder) mechanisms(section fields, s *Section) {
+	v := section.find("mechanisms")
+	if v == nil {
+		return
+	}
+	f, ok := d.object(v, section.at("mechanisms"), densityNames())
+	if !ok {
+		return
+	}
+	for i := range f.members {
+		m := &f.members[i]
+		if s.Mechanism(m.key) != nil {
+			continue // given twice, which is reported
+		}
+		inserted := Mechanism{Name: m.key}
+		if kind := mech.Find(m.key); kind != nil {
+			if params, ok := d.object(&m.value, f.at(m.key), paramNames(nil, kind.Params)); ok {
+				inserted.Params = params.params(kind.Params)
+			}
+		}
+		s.Mechanisms = append(s.Mechanisms, inserted)
+	}
+}
+
+func (d *decoder) erev(f fields, s *Section) {
+	s.Erev = make([]float64, len(mech.Ions))
+	for i := range mech.Ions {
+		ion := &mech.Ions[i]
+		s.Erev[i] = f.param(&ion.E)
+		if v := f.find(ion.E.Name); v != nil && !s.uses(ion.Name) {
+			d.report(v.offset, f.at(ion.E.Name), "must be left out, since no mechanism of this section uses "+ion.Name)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package model
+
+import "github.com/cablelab/cablelab/core/mech"
+
+// field is a number of the document outside the mechanisms: which values it may
+// have, and where it lives in a T.
+type field[T any] struct {
+	mech.Param
+	get func(*T) float64
+	set func(*T, float64)
+}
+
+const (
+	maxNseg     = 32767 // NEURON's
+	maxSegments = 1e6   // in all sections
+	maxSteps    = 1e9   // of a run
+)
+
+var documentFields = []field[Model]{
+	{mech.Param{Name: "celsius", Unit: "degC", Default: 6.3, Min: -273.15, Max: 1000, Doc: "temperature"},
+		func(m *Model) float64 { return m.Celsius }, func(m *Model, v float64) { m.Celsius = v }},
+}
+
+// stylized are the fields of a section that 3-D points replace.
+var stylized = []field[Section]{
+	{mech.Param{Name: "L", Unit: "um", Default: 100, Max: 1e9, Above: true, Doc: "length"},
+		func(s *Section) float64 { return s.L }, func(s *Section, v float64) { s.L = v }},
+	{mech.Param{Name: "diam", Unit: "um", Default: 500, Max: 1e9, Above: true, Doc: "diameter"},
+		func(s *Section) float64 { return s.Diam }, func(s *Section, v float64) { s.Diam = v }},
+}
+
+var sectionFields = []field[Section]{
+	{mech.Param{Name: "nseg", Default: 1, Min: 1, Max: maxNseg, Integer: true, Doc: "segments of equal length; v is computed in the middle of each"},
+		func(s *Section) float64 { return float64(s.Nseg) }, func(s *Section, v float64) { s.Nseg = int(v) }},
+	{mech.Param{Name: "Ra", Unit: "ohm-cm", Default: 35.4, Max: 1e9, Above: true, Doc: "axial resistivity"},
+		func(s *Section) float64 { return s.Ra }, func(s *Section, v float64) { s.Ra = v }},
+	{mech.Param{Name: "cm", Unit: "uF/cm2", Default: 1, Max: 1e9, Above: true, Doc: "membrane capacitance"},
+		func(s *Section) float64 { return s.Cm }, func(s *Section, v float64) { s.Cm = v }},
+}
+
+// endParam is which end of a section is attached; it is a choice, not a quantity.
+var endParam = mech.Param{Name: "end", Max: 1, Integer: true}
+
+const maxCoordinate = 1e9 // [um]
+
+var pt3dFields = []field[Pt3D]{
+	{mech.Param{Name: "x", Unit: "um", Min: -maxCoordinate, Max: maxCoordinate, Doc: "x of a 3-D point"},
+		func(p *Pt3D) float64 { return p.X }, func(p *Pt3D, v float64) { p.X = v }},
+	{mech.Param{Name: "y", Unit: "um", Min: -maxCoordinate, Max: maxCoordinate, Doc: "y of a 3-D point"},
+		func(p *Pt3D) float64 { return p.Y }, func(p *Pt3D, v float64) { p.Y = v }},
+	{mech.Param{Name: "z", Unit: "um", Min: -maxCoordinate, Max: maxCoordinate, Doc: "z of a 3-D point"},
+		func(p *Pt3D) float64 { return p.Z }, func(p *Pt3D, v float64) { p.Z = v }},
+	{mech.Param{Name: "diam", Unit: "um", Max: maxCoordinate, Doc: "diameter at a 3-D point"},
+		func(p *Pt3D) float64 { return p.Diam }, func(p *Pt3D, v float64) { p.Diam = v }},
+}
+
+var spikeFields = []field[Detector]{
+	{mech.Param{Name: "threshold", Unit: "mV", Default: 10, Min: -1e9, Max: 1e9, Doc: "v whose upward crossings are dated"},
+		func(d *Detector) float64 { return d.Threshold }, func(d *Detector, v float64) { d.Threshold = v }},
+}
+
+var runFields = []field[Run]{
+	{mech.Param{Name: "tstop", Unit: "ms", Default: 5, Max: 1e9, Above: true, Doc: "end of the run"},
+		func(r *Run) float64 { return r.Tstop }, func(r *Run, v float64) { r.Tstop = v }},
+	{mech.Param{Name: "dt", Unit: "ms", Default: 0.025, Max: 1e9, Above: true, Doc: "step"},
+		func(r *Run) float64 { return r.Dt }, func(r *Run, v float64) { r.Dt = v }},
+	{mech.Param{Name: "v_init", Unit: "mV", Default: -65, Min: -1e9, Max: 1e9, Doc: "v everywhere at t = 0"},
+		func(r *Run) float64 { return r.VInit }, func(r *Run, v float64) { r.VInit = v }},
+	{mech.Param{Name: "secondorder", Default: 0, Max: 2, Integer: true, Doc: "implicit Euler (0), Crank-Nicolson (1), the same with currents at their own time (2)"},
+		func(r *Run) float64 { return float64(r.Secondorder) }, func(r *Run, v float64) { r.Secondorder = int(v) }},
+}
+
+// findField returns the field of that name, or nil.
+func findField[T any](fields []field[T], name string) *field[T] {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+// findParam returns the index of the parameter of that name, or -1.
+func findParam(params []mech.Param, name string) int {
+	for i := range params {
+		if params[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// findGlobal returns the mechanisms' global variable of that name, or nil.
+func findGlobal(name string) *mech.Param {
+	for _, d := range mech.Densities {
+		if i := findParam(d.Globals, name); i >= 0 {
+			return &d.Globals[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,184 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
+
+// reader takes a tree apart and notes every problem on the way.
+type reader struct{ problems Problems }
+
+func (r *reader) report(offset int, place, message string) {
+	r.problems = append(r.problems, Problem{Place: place, Message: message, offset: offset})
+}
+
+const maxProblems = 100
+
+// inOrder is what was reported, in the order of the document.
+func (r *reader) inOrder() Problems {
+	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.offset - b.offset })
+	more := len(r.problems) - maxProblems
+	if more <= 0 {
+		return r.problems
+	}
+	return append(r.problems[:maxProblems:maxProblems], Problem{Message: "and " + strconv.Itoa(more) + " more problems"})
+}
+
+// is reports a value of another kind.
+func (r *reader) is(k kind, v *value, place string) bool {
+	if v.kind == k {
+		return true
+	}
+	got := string(v.kind)
+	switch v.kind {
+	case kindText:
+		got += ", " + quote(v.text)
+	case kindNumber:
+		got += ", " + v.shown()
+	case kindBool:
+		got = strconv.FormatBool(v.yes)
+	}
+	r.report(v.offset, place, "must be "+string(k)+", got "+got)
+	return false
+}
+
+// shown is the number as the document has it, unless that is very long.
+func (v *value) shown() string {
+	if len(v.text) > 30 {
+		return v.text[:30] + "..."
+	}
+	return v.text
+}
+
+// number is a value of p; its default when there is a problem.
+func (r *reader) number(p *mech.Param, v *value, place string) float64 {
+	if !r.is(kindNumber, v, place) {
+		return p.Default
+	}
+	x, err := strconv.ParseFloat(v.text, 64)
+	message := "must be " + allowed(p) + ", got " + v.shown()
+	if err == nil {
+		message = checkNumber(p, x)
+	}
+	if message != "" {
+		r.report(v.offset, place, message)
+		return p.Default
+	}
+	return x
+}
+
+// fields is an object with the keys that it may have.
+type fields struct {
+	*reader
+	*value
+	place string
+}
+
+// object reports unknown keys and keys given twice.
+func (r *reader) object(v *value, place string, keys []string) (fields, bool) {
+	f := fields{r, v, place}
+	if !r.is(kindObject, v, place) {
+		return f, false
+	}
+	seen := make([]bool, len(keys))
+	for i := range v.members {
+		m := &v.members[i]
+		k := slices.Index(keys, m.key)
+		switch {
+		case k < 0:
+			r.report(m.offset, place, unknown("key", m.key, keys))
+		case seen[k]:
+			r.report(m.offset, f.at(m.key), "is given twice")
+		default:
+			seen[k] = true
+		}
+	}
+	return f, true
+}
+
+// at is the place of a key.
+func (f fields) at(key string) string {
+	if f.place == "" {
+		return key
+	}
+	return f.place + "." + key
+}
+
+// find is the value of a key, nil when it is not there.
+func (f fields) find(key string) *value {
+	for i := range f.members {
+		if f.members[i].key == key {
+			return &f.members[i].value
+		}
+	}
+	return nil
+}
+
+// require is find for a key that must be there.
+func (f fields) require(key string) *value {
+	v := f.find(key)
+	if v == nil {
+		f.report(f.offset, f.at(key), "is required")
+	}
+	return v
+}
+
+// items is the list of a key, nil when it is not there.
+func (f fields) items(key string) []value {
+	v := f.find(key)
+	if v == nil || !f.is(kindList, v, f.at(key)) {
+		return nil
+	}
+	return v.items
+}
+
+// param is the number of p's name, its default when it is not there.
+func (f fields) param(p *mech.Param) float64 {
+	v := f.find(p.Name)
+	if v == nil {
+		return p.Default
+	}
+	return f.number(p, v, f.at(p.Name))
+}
+
+func (f fields) params(ps []mech.Param) []float64 {
+	values := make([]float64, len(ps))
+	for i := range ps {
+		values[i] = f.param(&ps[i])
+	}
+	return values
+}
+
+// yes is the boolean of a key, false when it is not there.
+func (f fields) yes(key string) bool {
+	v := f.find(key)
+	return v != nil && f.is(kindBool, v, f.at(key)) && v.yes
+}
+
+// readFields fills into with the numbers that f has, or their defaults.
+func readFields[T any](f fields, of []field[T], into *T) {
+	for i := range of {
+		of[i].set(into, f.param(&of[i].Param))
+	}
+}
+
+// item is the place of an element of a list.
+func item(list string, i int) string {
+	return list + "[" + strconv.Itoa(i) + "]"
+}
+
+func fieldNames[T any](names []string, of []field[T]) []string {
+	for i := range of {
+		names = append(names, of[i].Name)
+	}
+	return names
+}
+
+func paramNames(names []string, ps []mech.Param) []string {
+	for i := range ps {
+		names = append(names, ps[i].Name)
+	}
+	return names
+}

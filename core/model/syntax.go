@@ -1,0 +1,75 @@
+package model
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+	"unicode/utf8"
+)
+
+// syntaxProblem says where a text stops being JSON, and why in plain words.
+func syntaxProblem(data []byte) *Problem {
+	var wrong *json.SyntaxError
+	var whole json.RawMessage
+	if !errors.As(json.Unmarshal(data, &whole), &wrong) {
+		return &Problem{Message: "the document is not JSON"}
+	}
+	at := int(wrong.Offset) - 1
+	if len(bytes.TrimSpace(data)) == 0 {
+		return &Problem{Message: "the document is empty"}
+	}
+	if strings.HasPrefix(wrong.Error(), "unexpected end") {
+		return textProblem(data, len(data), "the text ends too early: a quote, a brace or a bracket is not closed")
+	}
+	return textProblem(data, at, syntaxMessage(data, at))
+}
+
+// syntaxMessage guesses the slip from the character that cannot stand there and
+// the one before it.
+func syntaxMessage(data []byte, at int) string {
+	here, size := utf8.DecodeRune(data[at:])
+	shown := quote(string(data[at : at+size]))
+	before := lastSolid(data[:at])
+	switch {
+	case here < ' ':
+		return "a text must end in the line in which it begins"
+	case strings.ContainsRune("}]", here) && before == ',':
+		return "a comma must not stand before " + shown
+	case here == '\'':
+		return `texts stand between ", not between '`
+	case here == '/' || here == '#':
+		return "JSON has no comments"
+	case here == 'N' || here == 'I':
+		return "NaN and Infinity are not numbers that can be used"
+	case isDigit(byte(here)) && at > 0 && data[at-1] == '0':
+		return "a number must not begin with 0"
+	case strings.ContainsRune(`"{[`, here) && strings.IndexByte(`"}]`, before) >= 0:
+		return "a comma or a colon is missing before " + shown
+	}
+	return shown + " cannot stand here"
+}
+
+// lastSolid is the last byte that is not white space, 0 if there is none.
+func lastSolid(data []byte) byte {
+	data = bytes.TrimRight(data, " \t\r\n")
+	if len(data) == 0 {
+		return 0
+	}
+	return data[len(data)-1]
+}
+
+func skipSpace(data []byte, at int) int {
+	return len(data) - len(bytes.TrimLeft(data[at:], " \t\r\n"))
+}
+
+// textProblem places a message in the text; columns count characters.
+func textProblem(data []byte, at int, message string) *Problem {
+	before := data[:at]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return &Problem{
+		Message: message,
+		Line:    bytes.Count(before, []byte("\n")) + 1,
+		Col:     utf8.RuneCount(line) + 1,
+	}
+}
