@@ -1,0 +1,72 @@
+# The project's commands; make without a word lists them. Without make, these two
+# build all and serve it: go run ./web/site && go run .
+
+.PHONY: help run build dist test check fmt clean \
+	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-browser
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+run: ## build the site and serve it at http://127.0.0.1:8080 (or make run ADDR=host:port)
+	go run ./web/site -quick
+	$(BINARY)
+	@./cablelab $(if $(ADDR),-addr $(ADDR))
+
+build: site ## leave the binary cablelab, which is the whole site and the command
+	$(BINARY)
+
+dist: site ## leave the folder dist, which any static host can serve
+
+test: ## test everything (finds Chromium and Node, or installs them on Debian)
+	@.ci/need cc node chromium
+	@$(PARALLEL) check test-core test-wasm test-web test-race
+	@$(MAKE) --no-print-directory test-browser
+
+check: gofmt vet vet-js directions ## check formatting, go vet and which package imports which
+
+fmt: ## format the Go files
+	gofmt -w .
+
+clean: ## remove what the other commands leave
+	find dist -mindepth 1 ! -name .gitignore -delete
+	rm -rf cablelab artefacts
+
+# The parts of the whole test. What compiles the root package waits for the site,
+# which that package embeds: Go does not bear files that come and go meanwhile.
+
+BINARY   := go build -trimpath -o cablelab .
+JS       := GOOS=js GOARCH=wasm
+SYNC     := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+PARALLEL := $(MAKE) --no-print-directory --keep-going -j 3 $(SYNC)
+
+site:
+	go run ./web/site
+
+gofmt:
+	@unformatted=$$(gofmt -l .) && if [ -n "$$unformatted" ]; then echo "run make fmt, for:" $$unformatted; exit 1; fi
+
+vet: site
+	go vet ./...
+
+vet-js:
+	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser)$$')
+
+directions: site
+	.ci/directions
+
+test-core:
+	go test ./core/...
+
+# Go's own go_js_wasm_exec gives node the stack that deep recursion needs.
+test-wasm:
+	$(JS) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
+
+test-web: site
+	go test $$(go list . ./web/... ./wasm/... | grep -v '/web/browser$$')
+
+# The packages in which goroutines meet.
+test-race: site
+	go test -race . $(patsubst %,./%/...,$(wildcard web/edge web/engine web/state))
+
+test-browser: site
+	CHROMIUM="$$(.ci/need chromium)" go test -count=1 ./web/browser
