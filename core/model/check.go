@@ -55,14 +55,27 @@ func checkPoints3D(points []Pt3D) string {
 // mechanism that is not in the catalogue might.
 func (s *Section) uses(ion string) bool {
 	for i := range s.Mechanisms {
-		kind := mech.Find(s.Mechanisms[i].Name)
-		if kind == nil {
+		if kind := mech.Find(s.Mechanisms[i].Name); kind != nil && carries(kind, ion) {
 			return true
 		}
-		for k := range kind.Currents {
-			if kind.Currents[k].Ion == ion {
-				return true
-			}
+	}
+	return s.hasUnknown()
+}
+
+func carries(kind *mech.Density, ion string) bool {
+	for i := range kind.Currents {
+		if kind.Currents[i].Ion == ion {
+			return true
+		}
+	}
+	return false
+}
+
+// hasUnknown is true only while Decode reads a bad document.
+func (s *Section) hasUnknown() bool {
+	for i := range s.Mechanisms {
+		if mech.Find(s.Mechanisms[i].Name) == nil {
+			return true
 		}
 	}
 	return false

@@ -66,7 +66,7 @@ func (d *decoder) globals(document fields) {
 	if v == nil {
 		return
 	}
-	f, ok := d.object(v, "globals", globalNames())
+	f, ok := d.objectOf("global variable", v, "globals", globalNames())
 	if !ok {
 		return
 	}

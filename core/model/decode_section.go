@@ -116,18 +116,19 @@ func (d *decoder) mechanisms(section fields, s *Section) {
 	if v == nil {
 		return
 	}
-	f, ok := d.object(v, section.at("mechanisms"), densityNames())
+	f, ok := d.objectOf("mechanism", v, section.at("mechanisms"), densityNames())
 	if !ok {
 		return
 	}
 	for i := range f.members {
 		m := &f.members[i]
-		if s.Mechanism(m.key) != nil {
-			continue // given twice, which is reported
+		kind := mech.Find(m.key)
+		if s.Mechanism(m.key) != nil || kind == nil && s.hasUnknown() {
+			continue // reported already; one unknown mechanism stands for all
 		}
 		inserted := Mechanism{Name: m.key}
-		if kind := mech.Find(m.key); kind != nil {
-			if params, ok := d.object(&m.value, f.at(m.key), paramNames(nil, kind.Params)); ok {
+		if kind != nil {
+			if params, ok := d.objectOf("parameter", &m.value, f.at(m.key), paramNames(nil, kind.Params)); ok {
 				inserted.Params = params.params(kind.Params)
 			}
 		}

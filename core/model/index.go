@@ -53,10 +53,12 @@ func (x *index) checkSection(name string) string {
 	return unknown("section", name, x.sectionNames())
 }
 
+// mostNames is how many names are searched for a slip.
+const mostNames = 200
+
 func (x *index) sectionNames() []string {
-	const most = 1000 // a longer list is not worth searching for a slip
 	var names []string
-	for i := range x.m.Sections[:min(most, len(x.m.Sections))] {
+	for i := range x.m.Sections[:min(mostNames, len(x.m.Sections))] {
 		if name := x.m.Sections[i].Name; name != "" {
 			names = append(names, name)
 		}

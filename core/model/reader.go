@@ -58,11 +58,11 @@ func (r *reader) number(p *mech.Param, v *value, place string) float64 {
 		return p.Default
 	}
 	x, err := strconv.ParseFloat(v.text, 64)
-	message := "must be " + allowed(p) + ", got " + v.shown()
-	if err == nil {
-		message = checkNumber(p, x)
+	if err != nil { // too large for a float64
+		r.report(v.offset, place, "must be "+allowed(p)+", got "+v.shown())
+		return p.Default
 	}
-	if message != "" {
+	if message := checkNumber(p, x); message != "" {
 		r.report(v.offset, place, message)
 		return p.Default
 	}
@@ -78,6 +78,11 @@ type fields struct {
 
 // object reports unknown keys and keys given twice.
 func (r *reader) object(v *value, place string, keys []string) (fields, bool) {
+	return r.objectOf("key", v, place, keys)
+}
+
+// objectOf is object for keys that a message calls by another word.
+func (r *reader) objectOf(what string, v *value, place string, keys []string) (fields, bool) {
 	f := fields{r, v, place}
 	if !r.is(kindObject, v, place) {
 		return f, false
@@ -88,7 +93,7 @@ func (r *reader) object(v *value, place string, keys []string) (fields, bool) {
 		k := slices.Index(keys, m.key)
 		switch {
 		case k < 0:
-			r.report(m.offset, place, unknown("key", m.key, keys))
+			r.report(m.offset, place, unknown(what, m.key, keys))
 		case seen[k]:
 			r.report(m.offset, f.at(m.key), "is given twice")
 		default:

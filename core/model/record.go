@@ -38,6 +38,9 @@ func (x *index) pointRecord(text string) (Record, string) {
 	}
 	r.Point, r.Var = text[:dot], text[dot+1:]
 	i, ok := x.points[r.Point]
+	if _, section := x.sections[r.Point]; section {
+		return r, r.Point + " is a section: take a place on it, such as " + quote(r.Point+"(0.5)."+r.Var)
+	}
 	if !ok {
 		return r, unknown("point process", r.Point, x.pointNames())
 	}
@@ -51,7 +54,7 @@ func (x *index) pointRecord(text string) (Record, string) {
 
 func (x *index) pointNames() []string {
 	var names []string
-	for i := range x.m.Points {
+	for i := range x.m.Points[:min(mostNames, len(x.m.Points))] {
 		names = append(names, x.m.Points[i].Name)
 	}
 	return names

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,8 +29,8 @@ func syntaxProblem(data []byte) *Problem {
 // syntaxMessage guesses the slip from the character that cannot stand there and
 // the one before it.
 func syntaxMessage(data []byte, at int) string {
-	here, size := utf8.DecodeRune(data[at:])
-	shown := quote(string(data[at : at+size]))
+	here, _ := utf8.DecodeRune(data[at:])
+	shown := strconv.QuoteRune(here)
 	before := lastSolid(data[:at])
 	switch {
 	case here < ' ':
@@ -42,8 +43,10 @@ func syntaxMessage(data []byte, at int) string {
 		return "JSON has no comments"
 	case here == 'N' || here == 'I':
 		return "NaN and Infinity are not numbers that can be used"
-	case isDigit(byte(here)) && at > 0 && data[at-1] == '0':
+	case here < utf8.RuneSelf && isDigit(byte(here)) && at > 0 && data[at-1] == '0':
 		return "a number must not begin with 0"
+	case here < utf8.RuneSelf && isLetter(byte(here)):
+		return shown + ` cannot stand here; keys and texts stand between ", only true, false and null do not`
 	case strings.ContainsRune(`"{[`, here) && strings.IndexByte(`"}]`, before) >= 0:
 		return "a comma or a colon is missing before " + shown
 	}
