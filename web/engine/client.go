@@ -1,11 +1,9 @@
 package engine
 
-// Client sends jobs to workers and tells what becomes of them. It is used from
-// one goroutine, on which events come too.
-type Client struct{ tell func(Event) }
+import "time"
 
-// Spawn starts a worker. What it posts goes to heard; died is called when the
-// worker cannot go on.
+// Spawn starts a worker. What it posts goes to heard; died is called when it
+// cannot go on. Neither is called before Spawn has returned.
 type Spawn func(heard func(Message), died func(why string)) Worker
 
 // Worker is the page's handle of a worker.
@@ -14,19 +12,64 @@ type Worker interface {
 	Terminate()
 }
 
-// Message is what travels between page and worker.
-type Message struct {
-	Head string
-	F64  []float64
-	F32  []float32
+// Client sends jobs to workers and tells what becomes of them. It is used from
+// one goroutine, on which its events come too. In an event it may be called again.
+type Client struct {
+	spawn Spawn
+	tell  func(Event)
+	slots [slots]lane
+	ids   int
+
+	now   func() time.Time
+	after func(time.Duration, func())
 }
 
-// NewClient makes a client that tells about its jobs.
-func NewClient(spawn Spawn, tell func(Event)) *Client { return &Client{tell: tell} }
+// NewClient makes a client that tells about its jobs, and starts its workers.
+func NewClient(spawn Spawn, tell func(Event)) *Client {
+	c := newClient(spawn, tell, time.Now, func(d time.Duration, f func()) { time.AfterFunc(d, f) })
+	for i := range c.slots {
+		c.slots[i].start()
+	}
+	return c
+}
 
-// Submit asks for a job. It takes the place of a job of the same kind that waits;
-// one that runs and would go on for long is stopped.
-func (c *Client) Submit(job Job) {}
+func newClient(spawn Spawn, tell func(Event), now func() time.Time, after func(time.Duration, func())) *Client {
+	c := &Client{spawn: spawn, tell: tell, now: now, after: after}
+	for i := range c.slots {
+		c.slots[i].c = c
+	}
+	return c
+}
 
-// Cancel stops the jobs of a slot, those that wait too.
-func (c *Client) Cancel(slot Slot) {}
+// Submit asks for a job. It takes the place of a job of the same kind that waits
+// for the slot; one of the same kind that runs, and would for long, is stopped.
+// Jobs that others have taken the place of are not heard of again.
+func (c *Client) Submit(job Job) {
+	l := &c.slots[job.Kind.Slot()]
+	l.enqueue(job)
+	l.next()
+}
+
+// Cancel stops the jobs of a slot, those that wait too, and tells so.
+func (c *Client) Cancel(slot Slot) {
+	l := &c.slots[slot]
+	stopped := l.waiting
+	l.waiting = nil
+	if l.running != nil {
+		stopped = append([]Job{l.running.job}, stopped...)
+		l.restart()
+	}
+	for _, job := range stopped {
+		c.tell(Event{Phase: Cancelled, Job: job})
+	}
+}
+
+// Forget drops the jobs of one kind, running or waiting, and tells nothing.
+func (c *Client) Forget(kind Kind) {
+	l := &c.slots[kind.Slot()]
+	l.drop(kind)
+	if l.running != nil && l.running.job.Kind == kind {
+		l.restart()
+	}
+	l.next()
+}

@@ -14,21 +14,20 @@
 //
 // The page and its workers run one wasm program, which is a worker where there is
 // no window. boot.js compiles the module once, keeps it, and before it starts the
-// page's instance sets
+// page's instance defines
 //
 //	globalThis.cablelab = { spawn() { … return worker } }
 //
-// spawn gives a Worker whose script has been, or will be, sent the module and runs
-// the same program; boot.js may keep a few started ahead and hand those out first.
-// worker.js takes the first message, { module }, defines self.document = {} (vecty
-// asks for one at its start) and runs the instance, which then owns onmessage.
-// Messages that arrive earlier than that are lost, so the client waits until the
-// program has posted { head: "ready" }: worker.js passes nothing on by itself, and
-// spawn keeps a "ready" that came before it was called in worker.ready = true.
+// spawn gives a Worker that has been sent the module and runs the same program. It
+// may have been started ahead; then worker.ready is true if it has said so already.
+// worker.js waits for { module }, defines self.document = {} (vecty wants one when
+// it starts), runs the instance, and posts { head: "exit" } should that ever end.
+// The program sets self.onmessage and posts { head: "ready" }; the client keeps
+// what it has to say until then.
 //
-// A message in either direction is { head, f64, f32 }: a short JSON text and two
-// Uint8Arrays, the bytes of float64 and float32 numbers in the machine's order
-// (little-endian everywhere wasm runs), whose buffers are transferred.
+// Every other message, in both directions, is { head, f64, f32 }: a short JSON
+// text and two Uint8Arrays, the bytes of float64 and float32 numbers in wasm's
+// order, their buffers transferred.
 //
 // Invariant: an event carries the whole job that it answers, so that what is shown
 // can always be told apart from what is asked for.

@@ -1,6 +1,10 @@
 package engine
 
-import "github.com/cablelab/cablelab/core/model"
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/model"
+)
 
 // Kind is what a job asks for.
 type Kind string
@@ -39,7 +43,7 @@ func (k Kind) Slot() Slot {
 type Job struct {
 	Kind    Kind
 	Version int          // whoever asks counts; comes back with the answer
-	Model   *model.Model // its own nseg is the first resolution
+	Model   *model.Model `json:"-"` // its own nseg is the first resolution
 	Sweep   Sweep
 	Section string // whose nseg is compared; "" compares nothing
 	Nseg    []int  // Pictures: the other resolutions; Curves, Thresholds: where to look
@@ -64,4 +68,12 @@ type Sweep struct {
 type Lane struct {
 	Resolution int // index in Picture.Resolutions
 	Value      int // index in Picture.Values
+}
+
+// Same reports whether two jobs ask for the same, whatever their versions. Models
+// are the same when they are one value in memory, as undo gives it back.
+func (j Job) Same(k Job) bool {
+	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Section == k.Section &&
+		slices.Equal(j.Nseg, k.Nseg) && j.Frames == k.Frames && j.Movie == k.Movie &&
+		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Detector == k.Detector && j.Parameter == k.Parameter
 }

@@ -1,10 +1,17 @@
 package state
 
+import (
+	"strings"
+
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+)
+
 // Control is a slider with a number field.
 type Control struct {
 	Path     string
-	Label    string // "amp", "nseg", "gnabar"
-	Name     string // for a screen reader: "stim.amp in nA"
+	Label    string // "amp", "nseg", "hh.gnabar"
+	Name     string // in full, for a screen reader: "stim.amp in nA"
 	Unit     string
 	Doc      string
 	Value    float64 // [Unit]
@@ -13,29 +20,184 @@ type Control struct {
 	Default  float64 // [Unit] NEURON's
 	Min, Max float64 // [Unit] allowed
 	Integer  bool
-	Low      float64 // [Unit] the slider's left end
-	High     float64 // [Unit] the slider's right end
-	Log      bool
-	Steps    int // the slider's positions are 0 … Steps
+	Slider
 }
-
-// Position is the slider's position for a value.
-func (c Control) Position(value float64) int { return 0 }
-
-// At is the value at a slider's position, rounded to what the slider shows.
-func (c Control) At(position int) float64 { return 0 }
 
 // Group is the controls of one thing.
 type Group struct {
-	Title    string // "Stimulus", "soma", "dend", "Run"
-	Part     string // "" | "geometry" | "membrane"
-	Kind     string // "point" | "section" | "run"
+	Title    string // "stim", "soma", "dend", "Run"
+	Kind     Kind
+	Part     Part
 	Controls []Control
 }
 
-// Controls are the sliders and fields of the present document, in the order of the page.
-func Controls(s State) []Group { return nil }
+// Kind is what a group of controls belongs to.
+type Kind string
+
+// The kinds of groups.
+const (
+	Stimulus Kind = "stimulus"
+	Section  Kind = "section"
+	Running  Kind = "run"
+)
+
+// Part is which side of a section a group shows.
+type Part string
+
+// The parts of a section's controls; groups of other kinds have none.
+const (
+	Geometry Part = "geometry"
+	Membrane Part = "membrane"
+)
+
+// Controls are the sliders and fields of the present document in the order of the
+// page: stimuli, each section's geometry and membrane, the run. They come from the
+// document's parameters, so that a new mechanism has controls without more ado.
+func Controls(s State) []Group {
+	var groups []Group
+	for _, p := range model.Params(s.Doc) {
+		title, kind, part := groupOf(s.Doc, p)
+		at := -1
+		for i := range groups {
+			if groups[i].Title == title && groups[i].Kind == kind && groups[i].Part == part {
+				at = i
+			}
+		}
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, Group{Title: title, Kind: kind, Part: part})
+		}
+		groups[at].Controls = append(groups[at].Controls, controlOf(s, p))
+	}
+	var ordered []Group
+	for _, kind := range []Kind{Stimulus, Section, Running} {
+		for _, g := range groups {
+			if g.Kind == kind {
+				ordered = append(ordered, g)
+			}
+		}
+	}
+	return ordered
+}
+
+// groupOf is where a parameter's control belongs.
+func groupOf(doc *model.Model, p model.Param) (title string, kind Kind, part Part) {
+	switch {
+	case strings.HasPrefix(p.Path, "points["):
+		return strings.TrimSuffix(p.Label, "."+p.Name), Stimulus, ""
+	case !strings.HasPrefix(p.Path, "sections["):
+		return "Run", Running, ""
+	}
+	name := doc.Sections[sectionIndex(p.Path)].Name
+	switch {
+	case strings.Contains(p.Path, ".mechanisms."), p.Name == "cm", isReversal(p.Name):
+		return name, Section, Membrane
+	}
+	return name, Section, Geometry
+}
+
+func isReversal(name string) bool {
+	for i := range mech.Ions {
+		if mech.Ions[i].E.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionIndex reads the index in "sections[1].nseg".
+func sectionIndex(path string) int {
+	i := 0
+	for _, c := range strings.TrimPrefix(path, "sections[") {
+		if c < '0' || c > '9' {
+			break
+		}
+		i = 10*i + int(c-'0')
+	}
+	return i
+}
 
 // ControlOf is the control of one path, which may also be sweep.from, sweep.to,
 // sweep.n, compare[0] … or tolerance.
-func ControlOf(s State, path string) (Control, bool) { return Control{}, false }
+func ControlOf(s State, path string) (Control, bool) {
+	for _, p := range model.Params(s.Doc) {
+		if p.Path == path {
+			return controlOf(s, p), true
+		}
+	}
+	return experimentControl(s, path)
+}
+
+func controlOf(s State, p model.Param) Control {
+	v, err := model.Get(s.Doc, p.Path)
+	if err != nil {
+		panic("a listed parameter cannot be read: " + err.Error())
+	}
+	label := p.Name
+	if mechanism := mechanismOf(p.Path); mechanism != "" {
+		label = mechanism + "." + p.Name
+	}
+	c := Control{
+		Path: p.Path, Label: label, Name: p.Label, Unit: p.Unit, Doc: p.Doc,
+		Default: p.Default, Min: p.Min, Max: p.Max, Integer: p.Integer, Slider: sliderOf(p.Param, s.Doc.Run.Tstop),
+	}
+	return c.filled(s, v)
+}
+
+// mechanismOf is "hh" in "sections[0].mechanisms.hh.gnabar", else "".
+func mechanismOf(path string) string {
+	_, after, found := strings.Cut(path, ".mechanisms.")
+	if !found {
+		return ""
+	}
+	name, _, _ := strings.Cut(after, ".")
+	return name
+}
+
+// experimentControl is the control of a number that is not the document's.
+func experimentControl(s State, path string) (Control, bool) {
+	v, err := valueOf(s, path)
+	if err != nil {
+		return Control{}, false
+	}
+	c := Control{Path: path, Default: v}
+	switch path {
+	case "sweep.from", "sweep.to":
+		swept, ok := ControlOf(s, s.Sweep.Path)
+		if !ok {
+			return c, false
+		}
+		label := strings.TrimPrefix(path, "sweep.")
+		c = swept
+		c.Path, c.Label, c.Name, c.Problem = path, label, "sweep "+c.Label+" "+label, ""
+	case "sweep.n":
+		c.Label, c.Name, c.Doc, c.Default = "values", "number of swept values", "how many runs, evenly spaced", 4
+		c.Min, c.Max, c.Integer, c.Slider = 2, MaxSweep, true, Slider{Low: 2, High: 16, Steps: 14}
+	case "tolerance":
+		c.Label, c.Name, c.Unit, c.Doc, c.Default = "error below", "error below", "mV", "what the smallest nseg has to stay below", 0.1
+		c.Max, c.Slider = 1e3, Slider{Low: 1e-3, High: 10, Log: true, Steps: 160}
+	default: // compare[i]
+		nseg, ok := ControlOf(s, nsegPath(s.Doc.SectionIndex(s.Compare.Section)))
+		if !ok {
+			return c, false
+		}
+		c = nseg
+		c.Path, c.Problem = path, ""
+		c.Name = "compared with " + nseg.Label
+	}
+	return c.filled(s, v), true
+}
+
+// filled is the control with its value and what the field shows.
+func (c Control) filled(s State, v float64) Control {
+	c.Value, c.Text = v, digits(v)
+	if c.Unit != "" && !strings.Contains(c.Name, " in ") {
+		c.Name += " in " + c.Unit
+	}
+	for _, p := range s.Problems {
+		if p.Path == c.Path {
+			c.Text, c.Problem = p.Text, p.Message
+		}
+	}
+	return c
+}

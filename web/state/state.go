@@ -5,7 +5,10 @@
 //
 //	s := state.Start()
 //	s = state.Reduce(s, state.SetValue{Path: "points[0].amp", Value: 0.3})
-//	for _, job := range state.Pending(s) { client.Submit(job); s = state.Reduce(s, state.Asked{Job: job}) }
+//	for _, job := range state.Pending(s) {
+//		s = state.Reduce(s, state.Asked{Job: job})
+//		client.Submit(job)
+//	}
 //	s = state.Reduce(s, state.Heard{Event: e}) // for each event of the client
 //
 // Invariant: Reduce never modifies what it is given, and the traces in Shown
@@ -13,6 +16,8 @@
 package state
 
 import (
+	"slices"
+
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/engine"
 )
@@ -21,15 +26,16 @@ import (
 type State struct {
 	Substance
 	View     View
-	Problems []Problem // values that could not be used, by field
-	Version  int       // counts the pictures that were wanted; the present one's number
-	Shown    *Shown    // the last good picture; nil before the first
-	Live     Activity
-	Fault    string                // why the newest picture is not there, "" when it is or will be
+	Problems []Problem             // values that could not be used, by field
+	Version  int                   // counts the pictures that were wanted; the present one's number
+	Shown    *Shown                // the last good picture; nil before the first
+	Live     Activity              // the picture on its way
+	Fault    string                // why the newest picture is not there or not whole, "" when all is well
 	Studies  map[engine.Kind]Study // those that were asked for
 	Ghosts   []Ghost
 
 	past, future []Substance
+	gesture      gesture
 }
 
 // Substance is what a run depends on, what undo takes back and what a link holds.
@@ -60,40 +66,54 @@ type Problem struct {
 	Message string // what is wrong and what is allowed
 }
 
-// Shown is a picture with the job, and so the values, that it belongs to.
-type Shown struct {
-	Job     engine.Job
-	Picture *engine.Picture
-}
-
-// Activity is a job on its way.
-type Activity struct {
-	Asked    int // version of the newest job submitted, 0 for none
-	Busy     bool
-	Fraction float64 // done, from 0 to 1
-}
-
-// Study is a study that somebody wants to see, with its last answer.
-type Study struct {
-	Busy     bool
-	Fraction float64        // done, from 0 to 1
-	Job      engine.Job     // of the answer
-	Result   *engine.Result // nil before the first answer
-	Fault    string         // why the newest answer is not there
-	asked    engine.Job
-}
-
-// Ghost is a picture kept to compare against.
-type Ghost struct {
-	Label string
-	Shown Shown
-}
-
 // Action changes the state.
 type Action interface{ reduce(State) State }
 
-// Start is the page as it opens.
-func Start() State { return State{} }
+// Start is the page as it opens: the tutorial's cell.
+func Start() State {
+	return State{Substance: tutorial(), View: startView(), Version: 1}
+}
+
+// tutorial is the substance of the tutorial's first figure.
+func tutorial() Substance {
+	return Substance{
+		Doc:     model.Tutorial(),
+		Sweep:   Sweep{Sweep: engine.Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}},
+		Compare: Compare{Section: "dend", Nseg: []int{101}},
+	}
+}
 
 // Reduce gives the state after an action.
-func Reduce(s State, a Action) State { return a.reduce(s) }
+func Reduce(s State, a Action) State {
+	next := remember(s, a.reduce(s), a)
+	if next.Version == s.Version && !picture(next).Same(picture(s)) {
+		next.Version++
+	}
+	return next
+}
+
+// same reports whether two substances are one; models are compared as values in
+// memory.
+func (a Substance) same(b Substance) bool {
+	return a.Doc == b.Doc && a.Sweep == b.Sweep && a.Compare.On == b.Compare.On &&
+		a.Compare.Section == b.Compare.Section && slices.Equal(a.Compare.Nseg, b.Compare.Nseg)
+}
+
+// Resolutions are the values of nseg that are compared, the document's own first;
+// empty when none are.
+func Resolutions(s Substance) []int {
+	if !s.Compare.On {
+		return nil
+	}
+	section := s.Doc.Section(s.Compare.Section)
+	if section == nil {
+		return nil
+	}
+	all := []int{section.Nseg}
+	for _, n := range s.Compare.Nseg {
+		if !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}

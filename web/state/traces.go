@@ -1,5 +1,13 @@
 package state
 
+import (
+	"strconv"
+
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/web/engine"
+)
+
 // Trace is one line of the trace plot.
 type Trace struct {
 	Key    string // the same for all swept values: a legend entry, and the key of View.Hidden
@@ -10,32 +18,165 @@ type Trace struct {
 	Color  int       // index into the palette
 	Ghost  bool
 	Hidden bool
-	Nseg   int     // 0 when no resolutions are compared
-	Value  float64 // of the swept parameter
+	Nseg   int // 0 when no resolutions are compared
 	Swept  bool
+	Value  float64     // of the swept parameter
+	Lane   engine.Lane // the run it belongs to
 }
 
-// Traces are the lines of the plot: ghosts first, then the shown picture's.
-func Traces(s State) []Trace { return nil }
+// Traces are the lines of the plot: ghosts first, then the shown picture's, by
+// resolution from coarse to fine, then swept value, then record, so that a fine
+// one lies over a coarse one.
+func Traces(s State) []Trace {
+	var all []Trace
+	for _, g := range s.Ghosts {
+		for _, t := range tracesOf(g.Shown) {
+			t.Ghost, t.Label = true, g.Label+": "+t.Label
+			all = append(all, t)
+		}
+	}
+	if s.Shown != nil {
+		all = append(all, tracesOf(*s.Shown)...)
+	}
+	for i := range all {
+		all[i].Hidden = !all[i].Ghost && s.View.Hidden[all[i].Key]
+	}
+	return all
+}
 
 // Legend are the entries of the legend: the first trace of each key that is no ghost.
-func Legend(s State) []Trace { return nil }
-
-// Caption says in words which values the shown traces belong to: what differs
-// from the present ones, or "" when they are the same.
-func Caption(s State) string { return "" }
-
-// Describe says what a picture is of: "amp 0.1 nA, nseg 1".
-func Describe(s Shown) string { return "" }
-
-// ResolutionError is the tutorial's error of one resolution.
-type ResolutionError struct {
-	Nseg      int
-	Reference bool
-	Error     float64 // [mV] mean absolute difference from the reference
-	Text      string  // to 4 digits
-	Digits    string  // to the last digit
+func Legend(s State) []Trace {
+	var entries []Trace
+	seen := map[string]bool{}
+	for _, t := range Traces(s) {
+		if !t.Ghost && !seen[t.Key] {
+			seen[t.Key] = true
+			entries = append(entries, t)
+		}
+	}
+	return entries
 }
 
-// Errors are the errors of the shown picture, by resolution; empty when none are compared.
-func Errors(s State) []ResolutionError { return nil }
+// tracesOf are the lines of one picture.
+func tracesOf(shown Shown) []Trace {
+	m, p := shown.Job.Model, shown.Picture
+	labels := recordLabels(m)
+	var all []Trace
+	for rank, resolution := range ranked(p.Resolutions) {
+		nseg, suffix := 0, ""
+		if len(p.Resolutions) > 0 {
+			nseg = p.Resolutions[resolution]
+			suffix = resolutionLabel(nseg, rank, len(p.Resolutions))
+		}
+		for value := range max(1, len(p.Values)) {
+			lane := engine.Lane{Resolution: resolution, Value: value}
+			run := p.Run(lane)
+			for i := range run.Traces {
+				t := Trace{
+					Key: key(m.Record[i].Text, nseg), Label: labels[i] + suffix, Unit: unit(m, &m.Record[i]),
+					T: run.T, Y: run.Traces[i], Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane,
+				}
+				if len(p.Values) > 0 {
+					t.Swept, t.Value = true, p.Values[value]
+				}
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
+// key names the traces of a record at one resolution.
+func key(record string, nseg int) string {
+	if nseg == 0 {
+		return record
+	}
+	return record + " nseg " + strconv.Itoa(nseg)
+}
+
+// ranked are the indices of the resolutions from coarse to fine.
+func ranked(resolutions []int) []int {
+	order := []int{0}
+	for i := 1; i < len(resolutions); i++ {
+		at := len(order)
+		for at > 0 && resolutions[order[at-1]] > resolutions[i] {
+			at--
+		}
+		order = append(order[:at], append([]int{i}, order[at:]...)...)
+	}
+	return order
+}
+
+// resolutionLabel is what the tutorial calls a resolution when there are two, and
+// nseg when there are more.
+func resolutionLabel(nseg, rank, of int) string {
+	switch {
+	case of == 2 && rank == 0:
+		return " low-res"
+	case of == 2:
+		return " hi-res"
+	}
+	return " nseg " + strconv.Itoa(nseg)
+}
+
+// recordLabels are the records' names in a legend: the section alone where that
+// says enough, as in the tutorial.
+func recordLabels(m *model.Model) []string {
+	count := map[string]int{}
+	for i := range m.Record {
+		if m.Record[i].Var == "v" {
+			count[m.Record[i].Place.Section]++
+		}
+	}
+	labels := make([]string, len(m.Record))
+	for i := range m.Record {
+		r := &m.Record[i]
+		labels[i] = r.Text
+		if r.Var == "v" && r.Place.X == 0.5 && count[r.Place.Section] == 1 {
+			labels[i] = r.Place.Section
+		}
+	}
+	return labels
+}
+
+// unit is that of a record.
+func unit(m *model.Model, r *model.Record) string {
+	switch {
+	case r.Point != "":
+		kind := mech.FindPoint(m.Points[m.PointIndex(r.Point)].Kind)
+		return unitIn(r.Var, kind.Vars, kind.Params)
+	case r.Mech != "":
+		return unitOf(r.Var, mech.Find(r.Mech))
+	case r.Var == "v":
+		return "mV"
+	}
+	for i := range mech.Ions {
+		if r.Var == mech.Ions[i].E.Name {
+			return mech.Ions[i].E.Unit
+		}
+	}
+	return "mA/cm2"
+}
+
+func unitOf(name string, d *mech.Density) string {
+	for i := range d.Currents {
+		switch name {
+		case d.Currents[i].Name:
+			return "mA/cm2"
+		case d.Currents[i].G:
+			return "S/cm2"
+		}
+	}
+	return unitIn(name, d.Params)
+}
+
+func unitIn(name string, lists ...[]mech.Param) string {
+	for _, params := range lists {
+		for i := range params {
+			if params[i].Name == name {
+				return params[i].Unit
+			}
+		}
+	}
+	return ""
+}

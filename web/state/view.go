@@ -1,6 +1,10 @@
 package state
 
-import "github.com/cablelab/cablelab/web/engine"
+import (
+	"maps"
+
+	"github.com/cablelab/cablelab/web/engine"
+)
 
 // View is how the substance is looked at. Undo leaves it alone.
 type View struct {
@@ -14,7 +18,7 @@ type View struct {
 	Playing   bool
 	Inspected string          // section whose psection is shown
 	Panels    map[string]bool // open ones by name
-	Movie     engine.Lane     // the run whose v colours the shape
+	Movie     engine.Lane     // the run whose v colours the shape; beyond the last means the last
 	Tolerance float64         // [mV] of "find the smallest nseg"
 }
 
@@ -60,11 +64,22 @@ const (
 	RecordHere   Click = "record"
 )
 
-// SetView changes how things are looked at: Change edits a copy of the view. It
-// must not write into the maps, for which there are ToggleTrace and TogglePanel.
+// lastValue as a movie's lane is the last swept value, however many there are.
+const lastValue = 1 << 30
+
+// startView is how things are looked at when the page opens.
+func startView() View {
+	return View{
+		Palette: Tutorial, Theme: Auto, Tolerance: 0.1, Inspected: "soma",
+		Shape: Shape{Rotation: [9]float64{0: 1, 4: 1, 8: 1}, Zoom: 1, Click: MoveStimulus},
+		Movie: engine.Lane{Value: lastValue},
+	}
+}
+
+// SetView changes how things are looked at: Change edits a copy of the view.
 type SetView struct{ Change func(*View) }
 
-// ToggleTrace hides a trace or shows it again.
+// ToggleTrace hides the traces of a key or shows them again.
 type ToggleTrace struct{ Key string }
 
 // TogglePanel opens a panel or closes it.
@@ -77,8 +92,42 @@ type SetCursor struct{ Time float64 } // [ms]
 // ClearCursor takes the cursor away.
 type ClearCursor struct{}
 
-func (a SetView) reduce(s State) State     { return s }
-func (a ToggleTrace) reduce(s State) State { return s }
-func (a TogglePanel) reduce(s State) State { return s }
-func (a SetCursor) reduce(s State) State   { return s }
-func (a ClearCursor) reduce(s State) State { return s }
+func (a SetView) reduce(s State) State {
+	s.View.Hidden, s.View.Panels = maps.Clone(s.View.Hidden), maps.Clone(s.View.Panels)
+	a.Change(&s.View)
+	return s
+}
+
+func (a ToggleTrace) reduce(s State) State {
+	s.View.Hidden = toggled(s.View.Hidden, a.Key)
+	return s
+}
+
+func (a TogglePanel) reduce(s State) State {
+	s.View.Panels = toggled(s.View.Panels, a.Name)
+	return s
+}
+
+// toggled is a copy of a set with a member put in, or taken out if it was there.
+func toggled(set map[string]bool, member string) map[string]bool {
+	set = maps.Clone(set)
+	if set[member] {
+		delete(set, member)
+		return set
+	}
+	if set == nil {
+		set = map[string]bool{}
+	}
+	set[member] = true
+	return set
+}
+
+func (a SetCursor) reduce(s State) State {
+	s.View.Cursor, s.View.HasCursor = max(0, min(a.Time, s.Doc.Run.Tstop)), true
+	return s
+}
+
+func (a ClearCursor) reduce(s State) State {
+	s.View.HasCursor = false
+	return s
+}

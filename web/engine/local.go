@@ -1,0 +1,45 @@
+package engine
+
+// Local computes on the thread that calls Work: the workers of a test.
+type Local struct{ workers []*localWorker }
+
+type localWorker struct {
+	heard   func(Message)
+	inbox   []Message
+	stopped bool
+}
+
+// Spawn is the Spawn of these workers.
+func (l *Local) Spawn(heard func(Message), _ func(string)) Worker {
+	w := &localWorker{heard: heard}
+	l.workers = append(l.workers, w)
+	return w
+}
+
+// Work computes all that waits, and what that brings about.
+func (l *Local) Work() {
+	for busy := true; busy; {
+		busy = false
+		for _, w := range l.workers {
+			busy = w.work() || busy
+		}
+	}
+}
+
+func (w *localWorker) work() bool {
+	if w.stopped || len(w.inbox) == 0 {
+		return false
+	}
+	m := w.inbox[0]
+	w.inbox = w.inbox[1:]
+	Serve(m, func(reply Message) {
+		if !w.stopped {
+			w.heard(reply)
+		}
+	})
+	return true
+}
+
+func (w *localWorker) Post(m Message) { w.inbox = append(w.inbox, m) }
+
+func (w *localWorker) Terminate() { w.stopped = true }

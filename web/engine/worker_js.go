@@ -1,0 +1,153 @@
+//go:build js
+
+package engine
+
+import (
+	"fmt"
+	"syscall/js"
+	"unsafe"
+)
+
+// Browser spawns Web Workers as boot.js starts them.
+func Browser() Spawn {
+	return func(heard func(Message), died func(string)) Worker {
+		w := &browserWorker{heard: heard, died: died}
+		if err := w.spawn(); err != nil {
+			go died(err.Error())
+		}
+		return w
+	}
+}
+
+// browserWorker is a Web Worker; its worker is undefined when none could be had.
+type browserWorker struct {
+	worker    js.Value
+	heard     func(Message)
+	died      func(string)
+	ready     bool
+	early     []Message // posted before the worker was ready
+	onMessage js.Func
+	onError   js.Func
+}
+
+func (w *browserWorker) spawn() (err error) {
+	defer func() {
+		if thrown, ok := recover().(error); ok {
+			err = fmt.Errorf("this browser starts no worker: %w", thrown)
+		}
+	}()
+	w.worker = js.Global().Get("cablelab").Call("spawn")
+	w.onMessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		w.hear(args[0].Get("data"))
+		return nil
+	})
+	w.onError = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		args[0].Call("preventDefault")
+		w.dies("error: " + args[0].Get("message").String())
+		return nil
+	})
+	w.worker.Set("onmessage", w.onMessage)
+	w.worker.Set("onerror", w.onError)
+	w.ready = w.worker.Get("ready").Truthy()
+	return nil
+}
+
+func (w *browserWorker) hear(data js.Value) {
+	switch head := data.Get("head"); {
+	case head.Type() != js.TypeString:
+	case head.String() == exit:
+		w.dies("its program ended")
+	case head.String() == ready:
+		w.ready = true
+		for _, m := range w.early {
+			post(w.worker, m)
+		}
+		w.early = nil
+	default:
+		w.heard(fromJS(data))
+	}
+}
+
+func (w *browserWorker) dies(why string) {
+	w.Terminate()
+	w.died(why)
+}
+
+func (w *browserWorker) Post(m Message) {
+	if !w.ready {
+		w.early = append(w.early, m)
+		return
+	}
+	post(w.worker, m)
+}
+
+func (w *browserWorker) Terminate() {
+	if w.worker.IsUndefined() {
+		return
+	}
+	w.worker.Call("terminate")
+	w.worker.Set("onmessage", js.Null())
+	w.worker.Set("onerror", js.Null())
+	w.onMessage.Release()
+	w.onError.Release()
+}
+
+// ServeWorker makes this program the engine of the page that spawned it. It never
+// returns.
+func ServeWorker() {
+	self := js.Global()
+	requests := make(chan Message, 16)
+	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		requests <- fromJS(args[0].Get("data"))
+		return nil
+	}))
+	post(self, Message{Head: ready})
+	for m := range requests {
+		Serve(m, func(reply Message) { post(self, reply) })
+	}
+}
+
+// post sends a message and hands its buffers over.
+func post(to js.Value, m Message) {
+	message := js.Global().Get("Object").New()
+	message.Set("head", m.Head)
+	transfer := js.Global().Get("Array").New()
+	attach := func(name string, bytes []byte) {
+		if len(bytes) == 0 {
+			return
+		}
+		array := js.Global().Get("Uint8Array").New(len(bytes))
+		js.CopyBytesToJS(array, bytes)
+		message.Set(name, array)
+		transfer.Call("push", array.Get("buffer"))
+	}
+	attach("f64", bytesOf(m.F64))
+	attach("f32", bytesOf(m.F32))
+	to.Call("postMessage", message, transfer)
+}
+
+func fromJS(data js.Value) Message {
+	m := Message{Head: data.Get("head").String()}
+	m.F64 = numbersFrom[float64](data.Get("f64"))
+	m.F32 = numbersFrom[float32](data.Get("f32"))
+	return m
+}
+
+func numbersFrom[F float32 | float64](array js.Value) []F {
+	if array.IsUndefined() {
+		return nil
+	}
+	var f F
+	x := make([]F, array.Length()/int(unsafe.Sizeof(f)))
+	js.CopyBytesToGo(bytesOf(x), array)
+	return x
+}
+
+// bytesOf is the memory of numbers. It is the one use of unsafe: a loop over
+// math.Float64bits would take longer than the copy into JavaScript.
+func bytesOf[F float32 | float64](x []F) []byte {
+	if len(x) == 0 {
+		return nil
+	}
+	return unsafe.Slice((*byte)(unsafe.Pointer(&x[0])), len(x)*int(unsafe.Sizeof(x[0])))
+}
