@@ -90,8 +90,8 @@ func TestDLambda(t *testing.T) {
 	if math.Abs(lambda-282.0947917738782) > 1e-12 {
 		t.Errorf("lambda_f(100) of a 1 um dendrite: %v um", lambda)
 	}
-	if got := DLambda(200, lambda, .1); got != 9 {
-		t.Errorf("the d_lambda rule gives the tutorial's dendrite %d segments, want 9", got)
+	if got := DLambda(200, lambda, .1); got != 7 {
+		t.Errorf("the d_lambda rule gives the tutorial's dendrite %d segments, want 7", got)
 	}
 	if got := DLambda(1, lambda, .1); got != 1 {
 		t.Errorf("the d_lambda rule gives a stub %d segments, want 1", got)

@@ -17,8 +17,12 @@ type recorder struct {
 	nodes  []int
 }
 
-// work is about how many node steps there are between two looks at the context.
-const work = 1 << 15
+// Between two looks at the context, and at every voltage, there are about work
+// node steps and at most maxChunk steps.
+const (
+	work     = 1 << 15
+	maxChunk = 64
+)
 
 func (s *Simulation) recorder(o Options) (*recorder, error) {
 	m, p := s.models[0], s.plan
@@ -27,7 +31,7 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 	}
 	r := &recorder{s: s, t: Times(m.Run), o: o, lanes: make([]Lane, p.Lanes), above: make([][]bool, p.Lanes)}
 	r.total = len(r.t) - 1
-	r.chunk = max(1, work/(p.Rows*p.Lanes))
+	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes)))
 	r.buffer = make([]float64, r.chunk*len(p.Columns))
 	for l := range r.lanes {
 		r.lanes[l].Traces = make([][]float64, s.records)
@@ -76,13 +80,18 @@ func (r *recorder) start() {
 	r.frame()
 }
 
-// take sorts n steps.
-func (r *recorder) take(n int, out []float64) {
-	for i := range n {
-		r.sample(r.done+i+1, out[i*len(r.s.plan.Columns):])
+// take sorts n steps, and stops at the first whose voltage has run away.
+func (r *recorder) take(n int, out []float64) error {
+	for range n {
+		r.done++
+		r.sample(r.done, out)
+		if err := r.s.checkSample(out, r.t[r.done]); err != nil {
+			return err
+		}
+		out = out[len(r.s.plan.Columns):]
 	}
-	r.done += n
 	r.frame()
+	return r.s.check(r.t[r.done])
 }
 
 func (r *recorder) sample(at int, row []float64) {

@@ -34,8 +34,7 @@ func (s *Simulation) Run(ctx context.Context, o Options) (*Result, error) {
 		n := min(r.chunk, r.total-r.done, r.toFrame())
 		out := r.buffer[:n*len(s.plan.Columns)]
 		s.kernel.Advance(n, out)
-		r.take(n, out)
-		if err := s.check(r); err != nil {
+		if err := r.take(n, out); err != nil {
 			return r.result(), err
 		}
 		if o.Progress != nil {
@@ -62,14 +61,24 @@ func Times(run model.Run) []float64 {
 // runaway is the |v| [mV] beyond which a run is given up.
 const runaway = 1e5
 
-// check looks for a voltage that is no number or has run away.
-func (s *Simulation) check(r *recorder) error {
+// check looks for a voltage anywhere that is no number or has run away.
+func (s *Simulation) check(t float64) error {
 	p := s.plan
 	for i, v := range p.at(p.V, p.Rows) {
-		if math.Abs(v) <= runaway {
-			continue
+		if !(math.Abs(v) <= runaway) {
+			return &Diverged{At: s.placeOf(i / p.Lanes), T: t, V: v}
 		}
-		return &Diverged{At: s.placeOf(i / p.Lanes), T: r.t[r.done], V: v}
+	}
+	return nil
+}
+
+// checkSample looks for one among the recorded voltages.
+func (s *Simulation) checkSample(row []float64, t float64) error {
+	for j, at := range s.plan.Columns {
+		node := (at - int(s.plan.V)) / s.plan.Lanes
+		if node >= 0 && node < s.plan.Rows && !(math.Abs(row[j]) <= runaway) {
+			return &Diverged{At: s.placeOf(node), T: t, V: row[j]}
+		}
 	}
 	return nil
 }

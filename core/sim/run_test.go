@@ -103,7 +103,7 @@ func TestRunaway(t *testing.T) {
 	}
 	r, err := s.Run(context.Background(), Options{})
 	var gone *Diverged
-	if !errors.As(err, &gone) || gone.T < 5 || gone.T > 15 || !strings.Contains(err.Error(), "dend(") {
+	if !errors.As(err, &gone) || gone.T < 5 || gone.T > 15 || !strings.Contains(err.Error(), "v at soma(0.5) was ") {
 		t.Fatalf("a mad current ended with %v", err)
 	}
 	if last(r.T) != gone.T {
