@@ -81,7 +81,7 @@ func (d *decoder) recordList(document fields) {
 	seen := map[string]int{}
 	for i, v := range document.items("record") {
 		place := item("record", i)
-		if !d.is(kindText, &v, place) {
+		if d.full() || !d.is(kindText, &v, place) {
 			continue
 		}
 		if first, twice := seen[v.text]; twice {
@@ -120,7 +120,7 @@ func (d *decoder) spikeList(document fields) {
 
 // placeOf is the place that a text names.
 func (d *decoder) placeOf(v *value, place string) Place {
-	if !d.is(kindText, v, place) {
+	if d.full() || !d.is(kindText, v, place) {
 		return Place{}
 	}
 	at, message := d.place(v.text)

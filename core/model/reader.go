@@ -14,7 +14,13 @@ func (r *reader) report(offset int, place, message string) {
 	r.problems = append(r.problems, Problem{Place: place, Message: message, offset: offset})
 }
 
-const maxProblems = 100
+const (
+	maxProblems    = 100  // shown
+	enoughProblems = 1000 // looked for, so that a hostile document costs little
+)
+
+// full tells that there is no need to look for more problems.
+func (r *reader) full() bool { return len(r.problems) >= enoughProblems }
 
 // inOrder is what was reported, in the order of the document.
 func (r *reader) inOrder() Problems {
@@ -23,7 +29,7 @@ func (r *reader) inOrder() Problems {
 	if more <= 0 {
 		return r.problems
 	}
-	return append(r.problems[:maxProblems:maxProblems], Problem{Message: "and " + strconv.Itoa(more) + " more problems"})
+	return append(r.problems[:maxProblems:maxProblems], Problem{Message: "and at least " + strconv.Itoa(more) + " more problems"})
 }
 
 // is reports a value of another kind.
@@ -89,6 +95,9 @@ func (r *reader) objectOf(what string, v *value, place string, keys []string) (f
 	}
 	seen := make([]bool, len(keys))
 	for i := range v.members {
+		if r.full() {
+			break
+		}
 		m := &v.members[i]
 		k := slices.Index(keys, m.key)
 		switch {
