@@ -1,0 +1,88 @@
+package state
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+func TestNotes(t *testing.T) {
+	tests := []struct {
+		name    string
+		actions []Action
+		want    []Note
+	}{
+		{"enough segments", []Action{SetValue{"sections[1].nseg", 7}}, nil},
+		{"the tutorial", nil, []Note{{"sections[1].nseg", "The d_lambda rule proposes nseg 7 for dend."}}},
+		{"an even nseg", []Action{SetValue{"sections[1].nseg", 8}},
+			[]Note{{"sections[1].nseg", "An even nseg has no middle at 0.5: dend(0.5) is then dend(0.5625). Odd values compare well."}}},
+		{"an even reference", []Action{SetValue{"sections[1].nseg", 7}, SetCompare{On: true}, SetValue{"compare[0]", 100}},
+			[]Note{{"compare[0]", "An even nseg has no middle at 0.5: dend(0.5) is then dend(0.505). Odd values compare well."}}},
+		{"a stimulus between middles", []Action{SetValue{"sections[1].nseg", 7}, MovePoint{"stim", model.Place{Section: "dend", X: 0.3}}},
+			[]Note{{"points[0].at", "stim sits at dend(0.35714285714285715), the middle of its segment, not at dend(0.3)."}}},
+		{"steps that do not fit", []Action{SetValue{"sections[1].nseg", 7}, SetValue{"run.dt", 0.03}},
+			[]Note{{"run.dt", "25 ms is not a whole number of steps of 0.03 ms: the run ends at 24.99 ms."}}},
+		{"too late", []Action{SetValue{"sections[1].nseg", 7}, SetValue{"points[0].delay", 25}},
+			[]Note{{"points[0].delay", "stim starts at 25 ms, when the run has ended (25 ms)."}}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Notes(reduced(t, Start(), test.actions...)); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestShort(t *testing.T) {
+	for v, want := range map[float64]string{
+		2.610166824513263: "2.610", 0.06574500441300016: "0.06575", 0: "0", 1234.5: "1234", 1.5e-9: "1.500e-09", 2.5e7: "2.500e+07",
+	} {
+		if got := short(v); got != want {
+			t.Errorf("short(%g) = %s, want %s", v, got, want)
+		}
+	}
+}
+
+// TestBadLinks: what cannot be used is told, and the rest is taken.
+func TestBadLinks(t *testing.T) {
+	for link, want := range map[string]string{
+		"amp=x&dt=0.05":              `must be a number such as 0.3 or 1e-3, got "x"`,
+		"ampere=1&dt=0.05":           `"ampere" names nothing in this cell`,
+		"at=axon(1)&dt=0.05":         `unknown section "axon"; available: soma, dend`,
+		"nseg=1,2.5&dt=0.05":         "must be an integer from 1 to 32767, got 2.5",
+		"sweep=amp:1&dt=0.05":        "sweep: must be a number of values, or what, from, to and number such as amp:0.1:0.3:4",
+		"sweep=99&dt=0.05":           "must be an integer from 2 to 64, got 99",
+		"section=axon&dt=0.05":       `section: no section is called "axon"`,
+		"doc=%7B%7D&dt=0.05":         "sections: at least one section is required",
+		"dt=0.05&nseg=1,2,3,4,5,6,7": "nseg: at most 6 resolutions can be compared",
+	} {
+		s := FromLink(link)
+		if len(s.Problems) == 0 || !strings.HasSuffix(s.Problems[0].Message, want) {
+			t.Errorf("%s: %v, want %s", link, s.Problems, want)
+		}
+		if s.Doc.Run.Dt != 0.05 {
+			t.Errorf("%s: dt is %g", link, s.Doc.Run.Dt)
+		}
+	}
+}
+
+// FuzzFromLink: whatever a link asks for, the page can do, and link to again.
+func FuzzFromLink(f *testing.F) {
+	for _, link := range []string{"amp=0.3&nseg=1,11&sweep=4", "at=soma(0.5)&define_shape=1", "sweep=soma.hh.gnabar:0.05:0.2:4",
+		`doc={"sections":[{"name":"a"}],"run":{"tstop":5}}&nseg=3`, "section=soma&nseg=2,3,4"} {
+		f.Add(link)
+	}
+	f.Fuzz(func(t *testing.T, link string) {
+		s := FromLink(link)
+		Pending(s)
+		Controls(s)
+		Notes(s)
+		again := FromLink(Link(s.Substance))
+		if len(again.Problems) > 0 || Link(again.Substance) != Link(s.Substance) {
+			t.Errorf("%q leads to %q, and that to %q, %v", link, Link(s.Substance), Link(again.Substance), again.Problems)
+		}
+	})
+}
