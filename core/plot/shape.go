@@ -1,0 +1,266 @@
+package plot
+
+import "math"
+
+// Line is a section in space.
+type Line struct {
+	Name    string
+	Points  []Point3
+	Nseg    int
+	Flipped bool      // the points run from x = 1 to x = 0
+	Values  []float64 // [Unit] by segment, x ascending; nil draws without colours
+}
+
+// Point3 is a point along a section with the diameter there [um].
+type Point3 struct{ X, Y, Z, Diam float64 }
+
+// Marker is something at a place of a section.
+type Marker struct {
+	Line  int
+	X     float64 // along the section, 0 to 1
+	Label string
+	Ink   Ink
+}
+
+// Shape is a cell in space.
+type Shape struct {
+	Width, Height float64 // [px]
+	Title         string
+	Lines         []Line
+	Markers       []Marker
+	Rotation      Rotation
+	Zoom          float64 // 1 fits the cell into the plot; 0 counts as 1
+	PanX, PanY    float64 // [px]
+	ShowDiam      bool    // to scale, as NEURON's Show Diam
+	Axes          bool
+	Low, High     float64 // of the colours
+	Unit          string
+	Borders       bool // mark where segments meet
+}
+
+// camera is how points in space become pixels.
+type camera struct {
+	rotation Rotation
+	x, y, z  float64 // [um] the middle of the cell
+	scale    float64 // [px/um]
+	middleX  float64 // [px]
+	middleY  float64 // [px]
+}
+
+func (c *camera) project(p Point3) (x, y float64) {
+	u, v := c.rotation.apply(p.X-c.x, p.Y-c.y, p.Z-c.z)
+	return c.middleX + u*c.scale, c.middleY - v*c.scale
+}
+
+// camera fits the cell into the plot: its smallest enclosing box's sphere, so
+// that turning does not change the scale.
+func (p *Shape) camera() camera {
+	low, high := [3]float64{math.Inf(1), math.Inf(1), math.Inf(1)}, [3]float64{math.Inf(-1), math.Inf(-1), math.Inf(-1)}
+	for i := range p.Lines {
+		for _, q := range p.Lines[i].Points {
+			for k, v := range [3]float64{q.X, q.Y, q.Z} {
+				low[k], high[k] = math.Min(low[k], v-q.Diam/2), math.Max(high[k], v+q.Diam/2)
+			}
+		}
+	}
+	c := camera{rotation: p.Rotation, scale: 1, middleX: (p.Width-p.barWidth())/2 + p.PanX, middleY: p.Height/2 + p.PanY}
+	if c.rotation == (Rotation{}) {
+		c.rotation = Front
+	}
+	if size := math.Sqrt(sq(high[0]-low[0]) + sq(high[1]-low[1]) + sq(high[2]-low[2])); size > 0 && !math.IsInf(size, 0) {
+		c.x, c.y, c.z = (low[0]+high[0])/2, (low[1]+high[1])/2, (low[2]+high[2])/2
+		c.scale = math.Max(20, math.Min(p.Width-p.barWidth()-48, 2.2*p.Height)) / size
+	}
+	if p.Zoom > 0 {
+		c.scale *= p.Zoom
+	}
+	return c
+}
+
+func sq(v float64) float64 { return v * v }
+
+// barWidth is the room for the colour bar [px].
+func (p *Shape) barWidth() float64 {
+	if p.coloured() {
+		return 64
+	}
+	return 0
+}
+
+func (p *Shape) coloured() bool { return p.High > p.Low }
+
+// Scene draws the cell.
+func (p *Shape) Scene() Scene {
+	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title}
+	c := p.camera()
+	for i, d := range p.Strokes(nil) {
+		if len(d) > 0 {
+			s.Marks = append(s.Marks, p.Stroke(i, string(d)))
+		}
+	}
+	p.markers(&s, &c)
+	if p.Axes {
+		p.tripod(&s, &c)
+	}
+	if p.coloured() {
+		x := p.Width - p.barWidth() + 6
+		colourBar(&s, Box{x, 34, x + 12, p.Height - 20}, p.Low, p.High, p.Unit)
+	}
+	p.scaleBar(&s, &c)
+	return s
+}
+
+// Strokes is the number of paths that draw the cell: one for each shade, one for
+// what has no value, one for the borders of segments.
+const (
+	plainStroke  = shades
+	borderStroke = shades + 1
+	StrokeCount  = shades + 2
+)
+
+// Stroke is a path's mark.
+func (p *Shape) Stroke(i int, d string) Mark {
+	m := Mark{Kind: Path, Class: "cell", Ink: Label, Width: 3, D: d}
+	if i < shades {
+		m.Ink = shadeInks[i]
+	}
+	if p.ShowDiam {
+		m.Fill, m.Width = true, 0
+	}
+	if i == borderStroke {
+		m.Class, m.Ink, m.Fill, m.Width = "border", Label, false, 1
+	}
+	return m
+}
+
+// Strokes writes the cell's paths, reusing the buffers of an earlier call.
+func (p *Shape) Strokes(dst [][]byte) [][]byte {
+	if len(dst) != StrokeCount {
+		dst = make([][]byte, StrokeCount)
+	}
+	for i := range dst {
+		dst[i] = dst[i][:0]
+	}
+	c := p.camera()
+	for i := range p.Lines {
+		p.draw(dst, &c, &p.Lines[i])
+	}
+	return dst
+}
+
+// draw walks along a section and cuts it at its segments' borders.
+func (p *Shape) draw(dst [][]byte, c *camera, l *Line) {
+	if len(l.Points) < 2 {
+		return
+	}
+	arc, length := newWalk(l)
+	for seg := range max(1, l.Nseg) {
+		stroke := p.strokeOf(l, seg)
+		end := float64(seg+1) / float64(max(1, l.Nseg)) * length
+		from := arc.at
+		for {
+			to, done := arc.next(end)
+			dst[stroke] = p.piece(dst[stroke], c, from, to)
+			if from = to; done {
+				break
+			}
+		}
+		if p.Borders && seg+1 < l.Nseg && l.Nseg <= 400 {
+			dst[borderStroke] = border(dst[borderStroke], c, arc.before, from)
+		}
+	}
+}
+
+func (p *Shape) strokeOf(l *Line, seg int) int {
+	if l.Flipped {
+		seg = l.Nseg - 1 - seg
+	}
+	if !p.coloured() || seg >= len(l.Values) {
+		return plainStroke
+	}
+	if k := shade(l.Values[seg], p.Low, p.High); k >= 0 {
+		return k
+	}
+	return plainStroke
+}
+
+// piece draws one frustum: a line, or to scale its outline.
+func (p *Shape) piece(dst []byte, c *camera, a, b Point3) []byte {
+	x0, y0 := c.project(a)
+	x1, y1 := c.project(b)
+	if !p.ShowDiam {
+		return appendPoint(appendPoint(dst, 'M', x0, y0), 'L', x1, y1)
+	}
+	nx, ny := normal(x0, y0, x1, y1)
+	ra, rb := math.Max(a.Diam*c.scale/2, .6), math.Max(b.Diam*c.scale/2, .6)
+	dst = appendPoint(dst, 'M', x0+nx*ra, y0+ny*ra)
+	dst = appendPoint(dst, 'L', x1+nx*rb, y1+ny*rb)
+	dst = appendPoint(dst, 'L', x1-nx*rb, y1-ny*rb)
+	dst = appendPoint(dst, 'L', x0-nx*ra, y0-ny*ra)
+	return append(dst, 'Z')
+}
+
+// border draws a short line across the cell where two segments meet.
+func border(dst []byte, c *camera, a, b Point3) []byte {
+	x0, y0 := c.project(a)
+	x1, y1 := c.project(b)
+	nx, ny := normal(x0, y0, x1, y1)
+	r := math.Max(b.Diam*c.scale/2, 2) + 2
+	return appendPoint(appendPoint(dst, 'M', x1+nx*r, y1+ny*r), 'L', x1-nx*r, y1-ny*r)
+}
+
+func normal(x0, y0, x1, y1 float64) (nx, ny float64) {
+	d := math.Hypot(x1-x0, y1-y0)
+	if !(d > 1e-9) {
+		return 0, 1
+	}
+	return (y0 - y1) / d, (x1 - x0) / d
+}
+
+// walk goes along a section's points.
+type walk struct {
+	points []Point3
+	i      int     // the point last passed
+	done   float64 // [um] arc there
+	before Point3
+	at     Point3
+}
+
+func newWalk(l *Line) (*walk, float64) {
+	w := &walk{points: l.Points, before: l.Points[0], at: l.Points[0]}
+	length := 0.0
+	for i := 1; i < len(l.Points); i++ {
+		length += distance(l.Points[i-1], l.Points[i])
+	}
+	return w, length
+}
+
+func distance(a, b Point3) float64 {
+	return math.Sqrt(sq(b.X-a.X) + sq(b.Y-a.Y) + sq(b.Z-a.Z))
+}
+
+// next goes on to the next point, or to the arc end if that comes first.
+func (w *walk) next(end float64) (Point3, bool) {
+	w.before = w.at
+	for {
+		a, b := w.points[w.i], w.points[w.i+1]
+		step := distance(a, b)
+		last := w.i+2 == len(w.points)
+		if w.done+step >= end-1e-9 || last {
+			f := 1.0
+			if step > 0 {
+				f = math.Max(0, math.Min(1, (end-w.done)/step))
+			}
+			w.at = mix(a, b, f)
+			return w.at, true
+		}
+		w.done += step
+		w.i++
+		w.at = b
+		return b, false
+	}
+}
+
+func mix(a, b Point3, f float64) Point3 {
+	return Point3{a.X + (b.X-a.X)*f, a.Y + (b.Y-a.Y)*f, a.Z + (b.Z-a.Z)*f, a.Diam + (b.Diam-a.Diam)*f}
+}
