@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -22,10 +23,10 @@ const (
 	exit  = "exit"
 )
 
-// request is the head of a message to a worker.
+// request is the first line of the head of a message to a worker; the rest is the
+// job's document.
 type request struct {
-	ID  int             `json:"id"`
-	Doc json.RawMessage `json:"doc"`
+	ID int `json:"id"`
 	Job
 }
 
@@ -39,18 +40,21 @@ type reply struct {
 }
 
 func encodeRequest(id int, job Job) (Message, error) {
-	doc := model.EncodeCompact(job.Model)
-	job.Model = nil
-	head, err := json.Marshal(request{ID: id, Doc: doc, Job: job})
-	return Message{Head: string(head)}, err
+	head, err := json.Marshal(request{ID: id, Job: job})
+	if err != nil {
+		return Message{}, err
+	}
+	head = append(head, '\n')
+	return Message{Head: string(append(head, model.EncodeCompact(job.Model)...))}, nil
 }
 
 func decodeRequest(m Message) (id int, job Job, err error) {
+	head, doc, _ := strings.Cut(m.Head, "\n")
 	var r request
-	if err := json.Unmarshal([]byte(m.Head), &r); err != nil {
+	if err := json.Unmarshal([]byte(head), &r); err != nil {
 		return 0, Job{}, fmt.Errorf("the request cannot be read: %w", err)
 	}
-	r.Job.Model, err = model.Decode(r.Doc)
+	r.Job.Model, err = model.Decode([]byte(doc))
 	return r.ID, r.Job, err
 }
 
@@ -78,7 +82,7 @@ func decodeReply(m Message) (id int, e Event, err error) {
 	switch {
 	case r.Phase < Progress || r.Phase > Failed:
 		return r.ID, e, errors.New("the engine's answer is of no known kind")
-	case r.Phase == Done && r.Result == nil:
+	case r.Phase == Done && (r.Result == nil || *r.Result == wireResult{}):
 		return r.ID, e, errors.New("the engine's answer is empty")
 	case r.Phase == Done:
 		in := reader{f64: m.F64, f32: m.F32}

@@ -56,6 +56,28 @@ func TestPictureRoundTrip(t *testing.T) {
 	}
 }
 
+func TestFindingsRoundTrip(t *testing.T) {
+	for _, want := range []Result{
+		{Curve: &Curve{Reference: 101, Nseg: []int{1, 3}, Errors: []float64{2, 1}, Orders: []float64{0.6}, Order: math.Inf(1)}},
+		{Smallest: &Found{Nseg: 11, Error: 0.06}},
+		{Thresholds: &Threshold{Nseg: []int{1, 3}, Values: []float64{0.17, math.Inf(1)}, Faults: []string{"", "never fires"}}},
+		{Budget: &Budget{Names: []string{"space", "all"}, Means: []float64{1, 2}, Most: []float64{3, 4}, When: []float64{5, 6}}},
+	} {
+		m, err := encodeReply(1, Event{Phase: Done, Result: want})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, e, err := decodeReply(m)
+		if err != nil || !reflect.DeepEqual(e.Result, want) {
+			t.Errorf("%s: got %+v, %v", m.Head, e.Result, err)
+		}
+		m.F64 = m.F64[1:]
+		if _, _, err := decodeReply(m); err != errTorn {
+			t.Errorf("%s with a number less: %v", m.Head, err)
+		}
+	}
+}
+
 func withoutNaN(p *Picture) *Picture {
 	q := *p
 	q.Errors = nil
@@ -110,7 +132,7 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 	}
 	for want, m := range map[string]Message{
 		"cannot be read":           {Head: "{"},
-		"sections: ":               {Head: `{"id": 1, "doc": {}}`},
+		"sections: ":               {Head: "{\"id\": 1}\n{}"},
 		`no job "tea"`:             request(Job{Kind: "tea", Model: model.Tutorial()}),
 		`no section is called "a"`: request(Job{Kind: Pictures, Section: "a", Model: model.Tutorial()}),
 		"lower tstop":              request(Job{Kind: Pictures, Model: long}),

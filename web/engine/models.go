@@ -62,4 +62,3 @@ func (s Sweep) Values() []float64 {
 	out[s.N-1] = s.To
 	return out
 }
-func (p *Picture) errors() []float64 { return nil }

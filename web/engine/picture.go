@@ -46,7 +46,7 @@ func paint(ctx context.Context, job Job, tell func(float64)) (*Picture, error) {
 		i += n
 	}
 	picture.Runs, picture.Movie = p.runs, p.movie
-	picture.Errors = picture.errors()
+	picture.Errors = picture.errors(job.Model.Record)
 	return picture, nil
 }
 

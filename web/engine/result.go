@@ -2,7 +2,11 @@ package engine
 
 // Result is the answer to a job: the one field that its kind fills in.
 type Result struct {
-	Picture *Picture
+	Picture    *Picture
+	Curve      *Curve
+	Smallest   *Found
+	Thresholds *Threshold
+	Budget     *Budget
 }
 
 // Picture is every run of a substance.

@@ -144,10 +144,3 @@ func (r *reader) movie(wire *wirePicture, p *Picture) Movie {
 	m.V = r.f32
 	return m
 }
-
-type wireResult struct {
-	Picture *wirePicture `json:"picture,omitempty"`
-}
-
-func (w *writer) result(r Result) *wireResult { return &wireResult{Picture: w.picture(r.Picture)} }
-func (r *reader) result(w *wireResult) Result { return Result{Picture: r.picture(w.Picture)} }

@@ -1,0 +1,34 @@
+package engine
+
+import (
+	"testing"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// BenchmarkTutorialFigure is one move of a slider in the tutorial's last figure:
+// four amplitudes at nseg 1 and 101, there and back.
+func BenchmarkTutorialFigure(b *testing.B) {
+	job := Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{"points[0].amp", 0.075, 0.3, 4}, Section: "dend", Nseg: []int{101}, Frames: 250}
+	for b.Loop() {
+		m, err := encodeRequest(1, job)
+		if err != nil {
+			b.Fatal(err)
+		}
+		Serve(m, func(reply Message) {
+			if _, e, err := decodeReply(reply); err != nil || e.Phase == Failed {
+				b.Fatal(err, e.Err)
+			}
+		})
+	}
+}
+
+// BenchmarkRequest is what a slider's move costs the page.
+func BenchmarkRequest(b *testing.B) {
+	job := Job{Kind: Pictures, Model: model.Tutorial()}
+	for b.Loop() {
+		if _, err := encodeRequest(1, job); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
