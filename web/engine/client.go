@@ -12,31 +12,29 @@ type Worker interface {
 	Terminate()
 }
 
+// Host is where a client lives. All that it calls, it calls on the client's
+// goroutine.
+type Host struct {
+	Spawn Spawn
+	Now   func() time.Time
+	After func(time.Duration, func())
+}
+
 // Client sends jobs to workers and tells what becomes of them. It is used from
 // one goroutine, on which its events come too. In an event it may be called again.
 type Client struct {
-	spawn Spawn
+	host  Host
 	tell  func(Event)
 	slots [slots]lane
 	ids   int
-
-	now   func() time.Time
-	after func(time.Duration, func())
 }
 
 // NewClient makes a client that tells about its jobs, and starts its workers.
-func NewClient(spawn Spawn, tell func(Event)) *Client {
-	c := newClient(spawn, tell, time.Now, func(d time.Duration, f func()) { time.AfterFunc(d, f) })
-	for i := range c.slots {
-		c.slots[i].start()
-	}
-	return c
-}
-
-func newClient(spawn Spawn, tell func(Event), now func() time.Time, after func(time.Duration, func())) *Client {
-	c := &Client{spawn: spawn, tell: tell, now: now, after: after}
+func NewClient(host Host, tell func(Event)) *Client {
+	c := &Client{host: host, tell: tell}
 	for i := range c.slots {
 		c.slots[i].c = c
+		c.slots[i].start()
 	}
 	return c
 }

@@ -39,7 +39,7 @@ func (l *lane) enqueue(job Job) {
 	l.waiting = append(l.waiting, job)
 	if l.stale() {
 		stale := l.running
-		l.c.after(max(0, patience-l.c.now().Sub(stale.since)), func() {
+		l.c.host.After(max(0, patience-l.c.host.Now().Sub(stale.since)), func() {
 			if l.running == stale {
 				l.impatient()
 			}
@@ -61,7 +61,7 @@ func (l *lane) impatient() {
 	if !l.stale() {
 		return
 	}
-	ran := l.c.now().Sub(l.running.since)
+	ran := l.c.host.Now().Sub(l.running.since)
 	if ran < patience || l.left(ran) < bearable {
 		return
 	}
@@ -94,7 +94,7 @@ func (l *lane) run(job Job, deaths int) {
 		l.finish(Event{Phase: Failed, Job: job, Err: err.Error()})
 		return
 	}
-	l.running = &running{id: l.c.ids, job: job, since: l.c.now(), deaths: deaths}
+	l.running = &running{id: l.c.ids, job: job, since: l.c.host.Now(), deaths: deaths}
 	if l.worker == nil {
 		l.start()
 	}
@@ -105,7 +105,7 @@ func (l *lane) run(job Job, deaths int) {
 func (l *lane) start() {
 	var mine Worker
 	current := func() bool { return l.worker == mine }
-	mine = l.c.spawn(
+	mine = l.c.host.Spawn(
 		func(m Message) {
 			if current() {
 				l.heard(m)

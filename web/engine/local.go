@@ -1,5 +1,7 @@
 package engine
 
+import "time"
+
 // Local computes on the thread that calls Work: the workers of a test.
 type Local struct{ workers []*localWorker }
 
@@ -9,8 +11,16 @@ type localWorker struct {
 	stopped bool
 }
 
-// Spawn is the Spawn of these workers.
-func (l *Local) Spawn(heard func(Message), _ func(string)) Worker {
+// Host is one whose workers these are and in which no time passes.
+func (l *Local) Host() Host {
+	return Host{
+		Spawn: l.spawn,
+		Now:   func() time.Time { return time.Time{} },
+		After: func(time.Duration, func()) {},
+	}
+}
+
+func (l *Local) spawn(heard func(Message), _ func(string)) Worker {
 	w := &localWorker{heard: heard}
 	l.workers = append(l.workers, w)
 	return w

@@ -5,18 +5,25 @@ package engine
 import (
 	"fmt"
 	"syscall/js"
+	"time"
 	"unsafe"
 )
 
-// Browser spawns Web Workers as boot.js starts them.
-func Browser() Spawn {
-	return func(heard func(Message), died func(string)) Worker {
-		w := &browserWorker{heard: heard, died: died}
-		if err := w.spawn(); err != nil {
-			go died(err.Error())
-		}
-		return w
+// Browser is the page: its workers are Web Workers as boot.js starts them.
+func Browser() Host {
+	return Host{
+		Spawn: spawn,
+		Now:   time.Now,
+		After: func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
 	}
+}
+
+func spawn(heard func(Message), died func(string)) Worker {
+	w := &browserWorker{heard: heard, died: died}
+	if err := w.start(); err != nil {
+		go died(err.Error())
+	}
+	return w
 }
 
 // browserWorker is a Web Worker; its worker is undefined when none could be had.
@@ -30,7 +37,7 @@ type browserWorker struct {
 	onError   js.Func
 }
 
-func (w *browserWorker) spawn() (err error) {
+func (w *browserWorker) start() (err error) {
 	defer func() {
 		if thrown, ok := recover().(error); ok {
 			err = fmt.Errorf("this browser starts no worker: %w", thrown)

@@ -19,7 +19,7 @@ type page struct {
 
 func open(t *testing.T) *page {
 	p := &page{t: t, State: Start()}
-	p.client = engine.NewClient(p.local.Spawn, func(e engine.Event) { p.do(Heard{e}) })
+	p.client = engine.NewClient(p.local.Host(), func(e engine.Event) { p.do(Heard{e}) })
 	p.submit()
 	return p
 }
