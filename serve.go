@@ -20,6 +20,9 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/cablelab/cablelab/core/export"
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/sim"
 	"github.com/cablelab/cablelab/web/edge"
 )
 
@@ -67,7 +70,22 @@ type runner func(ctx context.Context, input []byte, format string, stdout io.Wri
 
 // runDocument is the runner of the program itself.
 func runDocument(ctx context.Context, input []byte, format string, stdout io.Writer) error {
-	return errors.New("this build holds no engine")
+	m, err := model.Decode(input)
+	if err != nil {
+		return err
+	}
+	s, err := sim.Build(m)
+	if err != nil {
+		return err
+	}
+	r, err := s.Run(ctx, sim.Options{})
+	if err != nil {
+		return err
+	}
+	if format == "csv" {
+		return export.CSV(stdout, m, r)
+	}
+	return export.JSON(stdout, m, r)
 }
 
 // command is the program and all that it touches.

@@ -17,6 +17,20 @@ type Open struct{ Text []byte }
 // OpenChapter goes to one of Chapters.
 type OpenChapter struct{ Index int }
 
+// Visit goes to what a link's query asks for, as stepping through the browser's
+// history does.
+type Visit struct{ Query string }
+
+func (a Visit) reduce(s State) State {
+	there := FromLink(a.Query)
+	if there.Substance.same(s.Substance) {
+		return s
+	}
+	s = s.replaced(there.Substance)
+	s.Problems = there.Problems
+	return s
+}
+
 func (Reset) reduce(s State) State {
 	return s.replaced(tutorial())
 }

@@ -1,0 +1,134 @@
+//go:build js
+
+// Package dom is what the page uses of the browser besides its components:
+// frames, sizes, the address, the clipboard, files and the reader's wishes.
+package dom
+
+import "syscall/js"
+
+var window = js.Global()
+
+// Document is the page's document.
+func Document() js.Value { return window.Get("document") }
+
+// ByID is the element of that id; it is null if there is none.
+func ByID(id string) js.Value { return Document().Call("getElementById", id) }
+
+// NextFrame calls f once before the next frame is painted.
+func NextFrame(f func()) {
+	var call js.Func
+	call = js.FuncOf(func(js.Value, []js.Value) any {
+		call.Release()
+		f()
+		return nil
+	})
+	window.Call("requestAnimationFrame", call)
+}
+
+// On listens for good.
+func On(target js.Value, event string, f func(e js.Value)) {
+	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	}))
+}
+
+// OnActive listens for good, and may prevent what the browser would do.
+func OnActive(target js.Value, event string, f func(e js.Value)) {
+	options := window.Get("Object").New()
+	options.Set("passive", false)
+	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	}), options)
+}
+
+// OnResize calls f with an element's size [px] now and whenever it changes.
+func OnResize(target js.Value, f func(width, height float64)) {
+	observer := window.Get("ResizeObserver").New(js.FuncOf(func(_ js.Value, args []js.Value) any {
+		box := args[0].Index(0).Get("contentRect")
+		f(box.Get("width").Float(), box.Get("height").Float())
+		return nil
+	}))
+	observer.Call("observe", target)
+}
+
+// Matches reports whether a media query holds.
+func Matches(query string) bool {
+	return window.Call("matchMedia", query).Get("matches").Bool()
+}
+
+// OnMatch calls f whenever a media query begins or ceases to hold.
+func OnMatch(query string, f func()) {
+	On(window.Call("matchMedia", query), "change", func(js.Value) { f() })
+}
+
+// Query is the address's query, with its question mark.
+func Query() string { return window.Get("location").Get("search").String() }
+
+// SetQuery puts a query into the address, as a new entry of the history or in
+// place of the present one.
+func SetQuery(query string, entry bool) {
+	method := "replaceState"
+	if entry {
+		method = "pushState"
+	}
+	path := window.Get("location").Get("pathname").String()
+	if query != "" {
+		path += "?" + query
+	}
+	window.Get("history").Call(method, nil, "", path)
+}
+
+// OnBack calls f when somebody steps through the history.
+func OnBack(f func()) { On(window, "popstate", func(js.Value) { f() }) }
+
+// Copy puts text on the clipboard and tells whether that was allowed.
+func Copy(text string, done func(ok bool)) {
+	clipboard := window.Get("navigator").Get("clipboard")
+	if clipboard.IsUndefined() {
+		done(false)
+		return
+	}
+	var yes, no js.Func
+	settle := func(ok bool) any {
+		yes.Release()
+		no.Release()
+		done(ok)
+		return nil
+	}
+	yes = js.FuncOf(func(js.Value, []js.Value) any { return settle(true) })
+	no = js.FuncOf(func(js.Value, []js.Value) any { return settle(false) })
+	clipboard.Call("writeText", text).Call("then", yes, no)
+}
+
+// Save offers bytes as a file to download.
+func Save(name, mime string, content []byte) {
+	bytes := window.Get("Uint8Array").New(len(content))
+	js.CopyBytesToJS(bytes, content)
+	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": mime})
+	url := window.Get("URL").Call("createObjectURL", blob)
+	link := Document().Call("createElement", "a")
+	link.Set("href", url)
+	link.Set("download", name)
+	link.Call("click")
+	window.Get("URL").Call("revokeObjectURL", url)
+}
+
+// Open reads the file that somebody has chosen in a file input.
+func Open(input js.Value, f func(content []byte)) {
+	files := input.Get("files")
+	if files.Length() == 0 {
+		return
+	}
+	var read js.Func
+	read = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		read.Release()
+		bytes := window.Get("Uint8Array").New(args[0])
+		content := make([]byte, bytes.Length())
+		js.CopyBytesToGo(content, bytes)
+		f(content)
+		return nil
+	})
+	files.Index(0).Call("arrayBuffer").Call("then", read)
+}

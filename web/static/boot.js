@@ -1,0 +1,43 @@
+// Starts the program: compiles it once, hands it to the engine's workers, and runs
+// the page's own instance. See web/engine for what it promises them.
+"use strict";
+
+(() => {
+  const names = document.getElementById("boot").dataset;
+  const url = (name) => new URL(name, document.baseURI).href;
+
+  const fail = (what, why) => {
+    const status = document.getElementById("status") ?? document.body.appendChild(document.createElement("p"));
+    status.className = "fault";
+    status.setAttribute("role", "alert");
+    status.textContent = `${what} ${why}`;
+  };
+
+  const compile = async () => {
+    const response = await fetch(url(names.wasm));
+    if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
+    const streams = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  if (typeof WebAssembly !== "object") {
+    fail("The simulator cannot start:", "this browser has no WebAssembly, or its settings switch it off. Any browser since 2018 has it.");
+    return;
+  }
+  const compiled = compile();
+
+  const start = () => {
+    const worker = new Worker(url(names.worker));
+    worker.addEventListener("message", ({ data }) => { worker.ready ||= data.head === "ready"; });
+    compiled.then((module) => worker.postMessage({ module, exec: url(names.exec) }), () => {});
+    return worker;
+  };
+  const ahead = [start(), start()];
+  globalThis.cablelab = { spawn: () => ahead.shift() ?? start() };
+
+  compiled.then(async (module) => {
+    const go = new Go();
+    await go.run(await WebAssembly.instantiate(module, go.importObject));
+    fail("The simulator has stopped.", "Reload the page to go on; the address bar holds your values.");
+  }).catch((error) => fail("The simulator could not start:", `${error.message}. Reload the page; if that does not help, try another browser or network.`));
+})();

@@ -1,0 +1,190 @@
+//go:build js
+
+// Package ui is the page: vecty components over web/state.
+//
+// Start is the way in; App lays the page out. A component reads the Store's state
+// and answers the reader by dispatching actions; once a frame the store asks each
+// component to bring itself up to date.
+//
+// Invariant: only actions change the state, and nothing is drawn but from it.
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hexops/vecty"
+
+	"github.com/cablelab/cablelab/core/plot"
+	"github.com/cablelab/cablelab/web/dom"
+	"github.com/cablelab/cablelab/web/engine"
+	"github.com/cablelab/cablelab/web/state"
+)
+
+// Store holds the state and tells the components when it has changed.
+type Store struct {
+	now     state.State
+	client  *engine.Client
+	views   []view
+	waiting bool   // a frame has been asked for
+	query   string // in the address
+	fields  map[string]fieldShown
+	gesture bool // a slider is being dragged, or a field edited
+}
+
+// view is something that shows a part of the state.
+type view interface {
+	// update brings it up to date. It is called once a frame at most, and has to
+	// find out itself whether anything that it shows has changed.
+	update(s *state.State)
+}
+
+// fieldShown is what a control shows.
+type fieldShown struct {
+	state.Control
+	note string
+}
+
+// field gives what a control shows; all of them are worked out once a frame.
+func (store *Store) field(path string) (fieldShown, bool) {
+	if store.fields == nil {
+		store.fields = map[string]fieldShown{}
+		for _, g := range state.Controls(store.now) {
+			for _, c := range g.Controls {
+				store.fields[c.Path] = fieldShown{Control: c}
+			}
+		}
+		for _, n := range state.Notes(store.now) {
+			f := store.fields[n.Path]
+			f.note = strings.TrimSpace(f.note + " " + n.Text)
+			store.fields[n.Path] = f
+		}
+	}
+	f, ok := store.fields[path]
+	if !ok || f.Path == "" {
+		f.Control, ok = state.ControlOf(store.now, path)
+	}
+	return f, ok
+}
+
+// newStore starts with what the address asks for.
+func newStore() *Store {
+	store := &Store{now: state.FromLink(dom.Query())}
+	store.query = state.Link(store.now.Substance)
+	store.client = engine.NewClient(engine.Browser(), func(e engine.Event) { store.Dispatch(state.Heard{Event: e}) })
+	dom.OnBack(func() {
+		store.Dispatch(state.Visit{Query: dom.Query()})
+		store.query = state.Link(store.now.Substance)
+	})
+	dom.OnMatch("(prefers-color-scheme: dark)", store.changed)
+	store.submit()
+	return store
+}
+
+// Dispatch changes the state by an action and asks the engine for what that needs.
+func (store *Store) Dispatch(a state.Action) {
+	switch a := a.(type) {
+	case state.BeginGesture:
+		store.gesture = true
+	case state.EndGesture:
+		store.gesture = false
+	case state.Want:
+		if !a.On {
+			store.client.Forget(a.Kind)
+		}
+	}
+	store.now, store.fields = state.Reduce(store.now, a), nil
+	store.submit()
+	store.changed()
+}
+
+func (store *Store) submit() {
+	for _, job := range state.Pending(store.now) {
+		store.now = state.Reduce(store.now, state.Asked{Job: job})
+		store.client.Submit(job)
+	}
+}
+
+// Cancel stops what runs in a slot.
+func (store *Store) Cancel(slot engine.Slot) { store.client.Cancel(slot) }
+
+func (store *Store) add(v view) { store.views = append(store.views, v) }
+
+func (store *Store) remove(v view) {
+	store.views = slices.DeleteFunc(slices.Clone(store.views), func(w view) bool { return w == v })
+}
+
+// changed draws the state in the next frame.
+func (store *Store) changed() {
+	if store.waiting {
+		return
+	}
+	store.waiting = true
+	dom.NextFrame(func() {
+		store.waiting, store.fields = false, nil
+		store.keepAddress()
+		for _, v := range slices.Clone(store.views) {
+			v.update(&store.now)
+		}
+	})
+}
+
+// keepAddress puts the state into the address: an entry of the history for each
+// change of substance, none for what a gesture passes through.
+func (store *Store) keepAddress() {
+	if store.gesture {
+		return
+	}
+	if query := state.Link(store.now.Substance); query != store.query {
+		store.query = query
+		dom.SetQuery(query, true)
+	}
+}
+
+// theme is how plots are painted now.
+func (store *Store) theme() plot.Theme {
+	t := plot.Theme{Dark: store.now.View.Theme == state.Dark}
+	if store.now.View.Theme == state.Auto {
+		t.Dark = dom.Matches("(prefers-color-scheme: dark)")
+	}
+	if store.now.View.Palette == state.ColorBlind {
+		t.Palette = plot.SafeColours
+	}
+	return t
+}
+
+// part is a piece of the page that is rendered anew when what it depends on is.
+// While it is mounted, the store keeps it up to date.
+type part struct {
+	vecty.Core
+	store   *Store
+	depends func(s *state.State) any // comparable
+	render  func(s *state.State) vecty.ComponentOrHTML
+
+	had any
+}
+
+func (store *Store) newPart(depends func(s *state.State) any, render func(s *state.State) vecty.ComponentOrHTML) *part {
+	return &part{store: store, depends: depends, render: render}
+}
+
+// Render draws the part from the state as it is.
+func (p *part) Render() vecty.ComponentOrHTML {
+	p.had = p.depends(&p.store.now)
+	return p.render(&p.store.now)
+}
+
+// Mount has the store bring it up to date.
+func (p *part) Mount() { p.store.add(p) }
+
+// Unmount ends that.
+func (p *part) Unmount() { p.store.remove(p) }
+
+// Copy gives the virtual DOM a copy that holds on to nothing.
+func (p *part) Copy() vecty.Component { c := *p; c.Core = vecty.Core{}; return &c }
+
+func (p *part) update(s *state.State) {
+	if p.depends(s) != p.had {
+		vecty.Rerender(p)
+	}
+}

@@ -1,0 +1,325 @@
+//go:build js
+
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+	"github.com/hexops/vecty/event"
+	"github.com/hexops/vecty/prop"
+
+	"github.com/cablelab/cablelab/core/plot"
+	"github.com/cablelab/cablelab/web/dom"
+	"github.com/cablelab/cablelab/web/engine"
+	"github.com/cablelab/cablelab/web/state"
+	"github.com/cablelab/cablelab/web/ui/figure"
+)
+
+// tracePanel is the trace plot and what belongs to it.
+type tracePanel struct {
+	store  *Store
+	figure *figure.Traces
+	drawn  tracesDrawn
+	first  bool // the first traces have been drawn
+	traces []plot.Trace
+}
+
+// tracesDrawn is what the drawing depends on.
+type tracesDrawn struct {
+	shown   *state.Shown
+	ghosts  int
+	window  *state.Window
+	hidden  string
+	theme   plot.Theme
+	size    int
+	time    float64
+	cursor  bool
+	behind  bool
+	resized int
+}
+
+func newTracePanel(store *Store) *vecty.HTML {
+	p := &tracePanel{store: store}
+	p.figure = &figure.Traces{
+		OnCursor: func(t float64) { store.Dispatch(state.SetCursor{Time: t}) },
+		OnLeave:  func() { store.Dispatch(state.ClearCursor{}) },
+		OnView:   p.setView,
+		OnSize: func() {
+			p.drawn.resized++
+			p.drawn.shown = nil
+			store.changed()
+		},
+	}
+	store.add(p)
+	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
+		p.figure,
+		p.legend(),
+		p.readout(),
+		newProgress(store),
+		newLead(store),
+		newSweepPanel(store),
+		p.tools(),
+		p.table(),
+	)
+}
+
+func (p *tracePanel) setView(v *plot.View) {
+	p.store.view(func(view *state.View) {
+		view.Window = nil
+		if v != nil {
+			view.Window = &state.Window{X0: v.T0, X1: v.T1, Y0: v.Y0, Y1: v.Y1}
+		}
+	})
+}
+
+// update draws the traces when they, or how they are looked at, have changed.
+func (p *tracePanel) update(s *state.State) {
+	now := tracesDrawn{
+		shown: s.Shown, ghosts: len(s.Ghosts), window: s.View.Window, hidden: fmt.Sprint(s.View.Hidden),
+		theme: p.store.theme(), time: s.View.Cursor, cursor: s.View.HasCursor, behind: state.Behind(*s), resized: p.drawn.resized,
+	}
+	had := p.drawn
+	if now == had {
+		return
+	}
+	p.drawn = now
+	if now.behind != had.behind || now.shown != had.shown {
+		p.tell(s)
+	}
+	now.time, now.cursor, now.behind = had.time, had.cursor, had.behind
+	if now != had {
+		p.traces = plotTraces(state.Traces(*s))
+		var view *plot.View
+		if w := s.View.Window; w != nil {
+			view = &plot.View{T0: w.X0, T1: w.X1, Y0: w.Y0, Y1: w.Y1}
+		}
+		p.figure.Draw(p.traces, view, now.theme)
+	}
+	p.figure.Cursor(s.View.Cursor, s.View.HasCursor)
+}
+
+// tell marks the plot with the values that its traces belong to.
+func (p *tracePanel) tell(s *state.State) {
+	node := dom.ByID("trace-plot")
+	node.Call("setAttribute", "aria-busy", strconv.FormatBool(state.Behind(*s)))
+	if s.Shown == nil {
+		return
+	}
+	shown := state.Substance{Doc: s.Shown.Job.Model, Sweep: s.Sweep, Compare: s.Compare}
+	shown.Sweep.On, shown.Compare.On = s.Shown.Job.Sweep.N > 0, s.Shown.Job.Section != ""
+	node.Call("setAttribute", "data-shown", state.Describe(*s.Shown))
+	node.Call("setAttribute", "data-link", state.Link(shown))
+	if !p.first {
+		p.first = true
+		dom.ByID("app").Get("classList").Call("add", "live")
+	}
+}
+
+func plotTraces(traces []state.Trace) []plot.Trace {
+	all := make([]plot.Trace, len(traces))
+	for i, t := range traces {
+		all[i] = plot.Trace{Label: t.Label, Unit: t.Unit, T: t.T, Y: t.Y, Colour: t.Color, Ghost: t.Ghost, Hidden: t.Hidden}
+	}
+	return all
+}
+
+// legend shows which line is which; a click hides a trace or shows it again.
+func (p *tracePanel) legend() *part {
+	store := p.store
+	return store.newPart(func(s *state.State) any {
+		key := fmt.Sprint(store.theme())
+		for _, t := range state.Legend(*s) {
+			key += fmt.Sprint("|", t.Key, t.Label, t.Color, t.Hidden)
+		}
+		return key
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		var entries vecty.List
+		for i, t := range state.Legend(*s) {
+			entries = append(entries, elem.ListItem(elem.Button(vecty.Markup(
+				vecty.Attribute("type", "button"), vecty.Property("id", "legend-"+strconv.Itoa(i)),
+				vecty.Attribute("title", "Hide or show these traces"), pressed(!t.Hidden), vecty.MarkupIf(t.Hidden, vecty.Class("off")),
+				event.Click(func(*vecty.Event) { store.Dispatch(state.ToggleTrace{Key: t.Key}) })),
+				elem.Span(vecty.Markup(vecty.Class("key"), vecty.Style("background", store.theme().Colour(plot.TraceInk(t.Color))))),
+				vecty.Text(t.Label))))
+		}
+		return elem.UnorderedList(vecty.Markup(vecty.Class("legend"), vecty.Attribute("aria-label", "Legend")), entries)
+	})
+}
+
+// readout tells the values at the cursor, and in a sentence what can be seen.
+func (p *tracePanel) readout() *vecty.HTML {
+	store := p.store
+	values := store.newPart(func(s *state.State) any { return p.valuesAt(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Paragraph(vecty.Markup(vecty.Class("values"), vecty.Property("id", "values")), vecty.Text(p.valuesAt(s)))
+	})
+	sentence := store.newPart(func(s *state.State) any { return p.sentence(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Paragraph(vecty.Markup(vecty.Class("sentence"), vecty.Property("id", "sentence"), vecty.Attribute("aria-live", "polite")), vecty.Text(p.sentence(s)))
+	})
+	return elem.Div(vecty.Markup(vecty.Class("readout")), values, sentence)
+}
+
+// valuesAt lists what the cursor reads, of each entry of the legend.
+func (p *tracePanel) valuesAt(s *state.State) string {
+	if !s.View.HasCursor || s.Shown == nil {
+		return "Point at the plot to read values; drag to zoom in, double-click to see all."
+	}
+	text := "t = " + plot.Fixed(s.View.Cursor, 2) + " ms"
+	n := 0
+	for _, t := range plotTraces(state.Traces(*s)) {
+		if i := t.At(s.View.Cursor); !t.Hidden && !t.Ghost && i >= 0 && n < 12 {
+			text += "   " + t.Label + " " + plot.Fixed(t.Y[i], 2) + " " + t.Unit
+			n++
+		}
+	}
+	return text
+}
+
+// sentence waits for a picture that has settled.
+func (p *tracePanel) sentence(s *state.State) string {
+	if s.Shown == nil {
+		return ""
+	}
+	plotted := plot.Traces{Traces: plotTraces(state.Traces(*s))}
+	return plotted.Sentence()
+}
+
+// tools are the buttons under the plot.
+func (p *tracePanel) tools() *part {
+	store := p.store
+	return store.newPart(func(s *state.State) any {
+		return [2]any{len(s.Ghosts), s.View.Window == nil}
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Div(vecty.Markup(vecty.Class("tools"), vecty.Attribute("role", "toolbar"), vecty.Attribute("aria-label", "Traces")),
+			button("keep", "Keep", "Leave these traces in grey to compare against", func() { store.Dispatch(state.Keep{}) }),
+			button("clear-kept", "Clear kept ("+strconv.Itoa(len(s.Ghosts))+")", "Take the kept traces away", func() { store.Dispatch(state.ClearKept{}) }, disabled(len(s.Ghosts) == 0)),
+			button("fit", "Show all", "Show the whole of every trace (0)", func() { p.setView(nil) }, disabled(s.View.Window == nil)),
+			button("save-svg", "Save picture", "Save the plot as an SVG file", func() {
+				dom.Save("traces.svg", "image/svg+xml", plot.AppendSVG(nil, p.figure.Scene(), store.theme()))
+			}),
+		)
+	})
+}
+
+// table is the plot's twin in numbers.
+func (p *tracePanel) table() *vecty.HTML {
+	store := p.store
+	rows := store.newPart(func(s *state.State) any {
+		return [2]any{s.View.Panels["table"], s.Shown}
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		if !s.View.Panels["table"] {
+			return elem.Table()
+		}
+		plotted := plot.Traces{Width: 800, Height: 400, Traces: plotTraces(state.Traces(*s))}
+		head, body := plotted.Table(26)
+		var lines vecty.List
+		lines = append(lines, row(head, true))
+		for _, r := range body {
+			lines = append(lines, row(r, false))
+		}
+		return elem.Table(elem.TableBody(lines))
+	})
+	return elem.Details(vecty.Markup(vecty.Property("id", "table"), &vecty.EventListener{Name: "toggle", Listener: func(e *vecty.Event) {
+		if e.Target.Get("open").Bool() != store.now.View.Panels["table"] {
+			store.Dispatch(state.TogglePanel{Name: "table"})
+		}
+	}}), elem.Summary(vecty.Text("Values as a table")), elem.Div(vecty.Markup(vecty.Class("scroll")), rows))
+}
+
+func row(cells []string, head bool) *vecty.HTML {
+	var all vecty.List
+	for _, c := range cells {
+		if head {
+			all = append(all, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(c)))
+		} else {
+			all = append(all, elem.TableData(vecty.Text(c)))
+		}
+	}
+	return elem.TableRow(all)
+}
+
+// progressShown is what the progress line depends on.
+type progressShown struct {
+	percent int
+	busy    bool
+	fault   string
+	caption string
+}
+
+// newProgress tells how far a long run is, which values older traces belong to,
+// and what went wrong.
+func newProgress(store *Store) *part {
+	return store.newPart(func(s *state.State) any {
+		return progressShown{int(100 * s.Live.Fraction), s.Live.Busy && s.Live.Fraction > 0, s.Fault, state.Caption(*s)}
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		busy := s.Live.Busy && s.Live.Fraction > 0
+		caption := ""
+		if c := state.Caption(*s); c != "" {
+			caption = "Shown: " + c
+		}
+		return elem.Div(vecty.Markup(vecty.Class("progress")),
+			elem.Paragraph(vecty.Markup(vecty.Class("caption"), vecty.Property("id", "caption")), vecty.Text(caption)),
+			elem.Progress(vecty.Markup(vecty.Property("id", "progress"), vecty.Property("max", 100), vecty.Property("value", int(100*s.Live.Fraction)),
+				vecty.Property("hidden", !busy), vecty.Attribute("aria-label", "The run"))),
+			button("cancel", "Cancel", "Stop the run and keep the picture", func() { store.Cancel(engine.Live) }, vecty.Property("hidden", !busy)),
+			elem.Paragraph(vecty.Markup(vecty.Class("fault"), vecty.Property("id", "fault"), vecty.Attribute("role", "alert"), vecty.Property("hidden", s.Fault == "")), vecty.Text(s.Fault)),
+			button("again", "Run again", "Ask for the picture of these values once more", func() { store.Dispatch(state.Again{}) }, vecty.Property("hidden", s.Fault == "")),
+		)
+	})
+}
+
+// leadPath is the slider that lies right under the plot.
+const leadPath = "points[0].amp"
+
+// newLead is the slider under the plot, with the cell's first stimulus.
+func newLead(store *Store) *part {
+	return store.newPart(func(s *state.State) any { return len(s.Doc.Points) > 0 }, func(s *state.State) vecty.ComponentOrHTML {
+		if len(s.Doc.Points) == 0 {
+			return elem.Div(vecty.Markup(vecty.Class("lead")))
+		}
+		return elem.Div(vecty.Markup(vecty.Class("lead")), newControl(store, leadPath))
+	})
+}
+
+// newSweepPanel is the switch and the numbers of a sweep.
+func newSweepPanel(store *Store) *part {
+	return store.newPart(func(s *state.State) any {
+		return [3]any{s.Sweep.On, s.Sweep.Path, s.Doc.Name}
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		on := elem.Label(vecty.Markup(vecty.Class("switch")),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), vecty.Property("id", "sweep"), vecty.Property("checked", s.Sweep.On),
+				event.Change(func(e *vecty.Event) { store.Dispatch(state.SetSweep{On: e.Target.Get("checked").Bool()}) }))),
+			vecty.Text("Sweep"))
+		if !s.Sweep.On {
+			return elem.Div(vecty.Markup(vecty.Class("sweep")), on, elem.Div(), elem.Div(), elem.Div(), elem.Div())
+		}
+		labels, paths := parameters(s)
+		chosen := ""
+		for i, p := range paths {
+			if p == s.Sweep.Path {
+				chosen = labels[i]
+			}
+		}
+		return elem.Div(vecty.Markup(vecty.Class("sweep")), on,
+			elem.Div(choice("sweep-path", "of ", labels, chosen, func(label string) {
+				for i := range labels {
+					if labels[i] == label {
+						store.Dispatch(state.SetSweep{On: true, Path: paths[i]})
+					}
+				}
+			})),
+			elem.Div(newControl(store, "sweep.n")), elem.Div(newControl(store, "sweep.from")), elem.Div(newControl(store, "sweep.to")))
+	})
+}
+
+// parameters are the document's numbers that can be swept.
+func parameters(s *state.State) (labels, paths []string) {
+	for _, g := range state.Controls(*s) {
+		for _, c := range g.Controls {
+			labels, paths = append(labels, c.Name), append(paths, c.Path)
+		}
+	}
+	return labels, paths
+}
