@@ -44,7 +44,7 @@ func (d *decoder) sectionName(i int, v *value) {
 	d.sections[name.text] = i
 }
 
-var sectionKeys = ionKeys(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "mechanisms"}, stylized), sectionFields))
+var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "mechanisms"}, stylized), sectionFields), shapeFields))
 
 func ionKeys(keys []string) []string {
 	for i := range mech.Ions {
@@ -64,6 +64,8 @@ func (d *decoder) section(v *value, place string, s *Section) {
 		readFields(f, stylized, s)
 	}
 	readFields(f, sectionFields, s)
+	readFields(f, shapeFields, s)
+	s.ShapeNseg = shapeNseg(s.ShapeNseg, s.Nseg)
 	d.parentOf(f, s)
 	d.mechanisms(f, s)
 	d.erev(f, s)

@@ -1,11 +1,19 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
-// SetDefineShape returns m with define_shape changed.
+// SetDefineShape returns m with define_shape changed. What is laid out is laid
+// out with the present nseg.
 func SetDefineShape(m *Model, yes bool) *Model {
 	next := *m
 	next.DefineShape = yes
+	next.Sections = slices.Clone(m.Sections)
+	for i := range next.Sections {
+		next.Sections[i].ShapeNseg = 0
+	}
 	return &next
 }
 
@@ -125,4 +133,31 @@ func without[T any](list []T, drop func(*T) bool) []T {
 		}
 	}
 	return kept
+}
+
+// SetNseg returns m with a section in nseg segments.
+func SetNseg(m *Model, section string, nseg int) (*Model, error) {
+	i := m.SectionIndex(section)
+	if i < 0 {
+		return nil, problem("sections", "there is no section "+strconv.Quote(section))
+	}
+	return Set(m, item("sections", i)+".nseg", float64(nseg))
+}
+
+// setNseg changes nseg as NEURON does: 3-D points that define_shape has laid out
+// stay as they were laid out.
+func (s *Section) setNseg(nseg int, shaped bool) {
+	if shaped && s.ShapeNseg == 0 {
+		s.ShapeNseg = s.Nseg
+	}
+	s.Nseg = nseg
+	s.ShapeNseg = shapeNseg(s.ShapeNseg, nseg)
+}
+
+// shapeNseg is 0 where the shape was laid out with the present nseg.
+func shapeNseg(laidOut, nseg int) int {
+	if laidOut == nseg {
+		return 0
+	}
+	return laidOut
 }

@@ -133,3 +133,30 @@ func TestLookup(t *testing.T) {
 		t.Error("mechanisms are not found by name")
 	}
 }
+
+// TestShapeStays: nseg may be changed after define_shape, and the shape keeps the
+// nseg with which it was laid out, also in the document.
+func TestShapeStays(t *testing.T) {
+	m := SetDefineShape(Tutorial(), true)
+	fine, err := SetNseg(m, "dend", 11)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := fine.Sections[1]; s.Nseg != 11 || s.ShapeNseg != 1 || m.Sections[1].ShapeNseg != 0 {
+		t.Fatalf("nseg %d, shape_nseg %d", s.Nseg, s.ShapeNseg)
+	}
+	again, err := Decode(Encode(fine))
+	if err != nil || again.Sections[1].ShapeNseg != 1 {
+		t.Errorf("written and read again: %+v, %v", again, err)
+	}
+	back, err := SetNseg(fine, "dend", 1)
+	if err != nil || back.Sections[1].ShapeNseg != 0 {
+		t.Errorf("back at nseg 1: %+v, %v", back.Sections[1], err)
+	}
+	if anew := SetDefineShape(fine, true); anew.Sections[1].ShapeNseg != 0 {
+		t.Error("define_shape did not lay the section out anew")
+	}
+	if _, err := SetNseg(m, "axon", 3); err == nil {
+		t.Error("nseg of a section that is not there was set")
+	}
+}

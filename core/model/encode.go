@@ -64,6 +64,7 @@ func sectionTree(s *Section) value {
 		putFields(&v, stylized, s, true)
 	}
 	putFields(&v, sectionFields, s, true)
+	putFields(&v, shapeFields, s, false)
 	if s.Parent != nil {
 		v.put("parent", textValue(s.Parent.String()))
 	}

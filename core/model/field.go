@@ -38,6 +38,12 @@ var sectionFields = []field[Section]{
 		func(s *Section) float64 { return s.Cm }, func(s *Section, v float64) { s.Cm = v }},
 }
 
+// shapeFields are left out of a document where they have their default.
+var shapeFields = []field[Section]{
+	{mech.Param{Name: "shape_nseg", Max: maxNseg, Integer: true, Doc: "nseg when define_shape laid the section out; 0: that of the document"},
+		func(s *Section) float64 { return float64(s.ShapeNseg) }, func(s *Section, v float64) { s.ShapeNseg = int(v) }},
+}
+
 // endParam is which end of a section is attached; it is a choice, not a quantity.
 var endParam = mech.Param{Name: "end", Max: 1, Integer: true}
 

@@ -29,6 +29,7 @@ type Section struct {
 	Diam       float64 // [um] stylized diameter, unused when Pt3D is there
 	Pt3D       []Pt3D  // 3-D points, at least two; nil for a stylized cylinder
 	Nseg       int
+	ShapeNseg  int     // nseg when define_shape laid the section out, if another than Nseg; else 0
 	Ra         float64 // [ohm cm]
 	Cm         float64 // [uF/cm2]
 	Parent     *Place  // where on which section this one is attached; nil for a root

@@ -109,6 +109,7 @@ func sectionSpot(m *Model, i int, path string) spot {
 		return spot{}
 	case key == "nseg":
 		found := spotOf(sectionFields, key, read, write)
+		found.set = func(m *Model, v float64) { write(m).setNseg(int(v), m.DefineShape) }
 		found.check = func(m *Model) (string, string) { return "sections", checkSegments(m) }
 		return found
 	}

@@ -38,7 +38,11 @@ func Cuts(m *model.Model) []Cut {
 		case s.Pt3D != nil:
 			cuts[i] = cutPoints(pt3dPoints(s), defaultDiam, s.Nseg, s.Ra)
 		case m.DefineShape:
-			cuts[i] = cutPoints(shape[i], s.Diam, s.Nseg, s.Ra)
+			had := s.Diam
+			if s.ShapeNseg != 0 { // what was measured before nseg was changed
+				had = cutPoints(shape[i], had, s.ShapeNseg, s.Ra).Diam[0]
+			}
+			cuts[i] = cutPoints(shape[i], had, s.Nseg, s.Ra)
 		default:
 			cuts[i] = cutCylinder(s)
 		}

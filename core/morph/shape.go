@@ -91,10 +91,14 @@ func straight(s *model.Section, start vector, angle float32) []Point {
 	x1 := float32(float64(start.x) + float64(s.L*float64(float32(cos))))
 	y1 := float32(float64(start.y) + float64(s.L*float64(float32(sin))))
 	diam := float32(s.Diam)
-	pts := make([]Point, 0, s.Nseg+2)
+	nseg := s.Nseg
+	if s.ShapeNseg != 0 {
+		nseg = s.ShapeNseg
+	}
+	pts := make([]Point, 0, nseg+2)
 	pts = appendPoint(pts, start.x, start.y, start.z, diam)
-	for j := range s.Nseg {
-		frac := (float64(j) + .5) / float64(s.Nseg)
+	for j := range nseg {
+		frac := (float64(j) + .5) / float64(nseg)
 		x := float64(float64(start.x)*(1-frac)) + float64(float64(x1)*frac)
 		y := float64(float64(start.y)*(1-frac)) + float64(float64(y1)*frac)
 		pts = appendPoint(pts, float32(x), float32(y), start.z, diam)

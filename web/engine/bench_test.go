@@ -9,7 +9,7 @@ import (
 // BenchmarkTutorialFigure is one move of a slider in the tutorial's last figure:
 // four amplitudes at nseg 1 and 101, there and back.
 func BenchmarkTutorialFigure(b *testing.B) {
-	job := Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{"points[0].amp", 0.075, 0.3, 4}, Section: "dend", Nseg: []int{101}, Frames: 250}
+	job := Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}, Section: "dend", Nseg: []int{101}, Frames: 250}
 	for b.Loop() {
 		m, err := encodeRequest(1, job)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/study"
 )
 
 // Kind is what a job asks for.
@@ -57,12 +58,7 @@ type Job struct {
 }
 
 // Sweep runs a parameter from one value to another; N = 0 is no sweep.
-type Sweep struct {
-	Path string  // as model.Set takes it
-	From float64 // [the parameter's unit]
-	To   float64 // [the parameter's unit]
-	N    int     // how many values, evenly spaced, both ends included
-}
+type Sweep = study.Sweep
 
 // Lane is one run of a picture.
 type Lane struct {

@@ -13,7 +13,7 @@ var nan = math.NaN()
 
 func TestRequestRoundTrip(t *testing.T) {
 	job := Job{
-		Kind: Pictures, Version: 7, Model: model.Tutorial(), Sweep: Sweep{"points[0].amp", 0.075, 0.3, 4}, Section: "dend",
+		Kind: Pictures, Version: 7, Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}, Section: "dend",
 		Nseg: []int{101, 11}, Frames: 250, Movie: Lane{1, 2}, Reference: 101, Tolerance: 0.1,
 		Detector: model.Detector{Text: "soma(0.5)", At: model.Place{Section: "soma", X: 0.5}, Threshold: -20}, Parameter: "points[0].amp",
 	}
@@ -32,7 +32,7 @@ func TestRequestRoundTrip(t *testing.T) {
 
 func TestPictureRoundTrip(t *testing.T) {
 	picture, err := paint(t.Context(), Job{
-		Model: model.Tutorial(), Sweep: Sweep{"points[0].amp", 0.075, 1e8, 2}, Section: "dend", Nseg: []int{11}, Frames: 10, Movie: Lane{1, 0},
+		Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 1e8, N: 2}, Section: "dend", Nseg: []int{11}, Frames: 10, Movie: Lane{1, 0},
 	}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func withoutNaN(p *Picture) *Picture {
 
 // TestSharedTimes: runs side by side have one T, before and after the way.
 func TestSharedTimes(t *testing.T) {
-	picture, err := paint(t.Context(), Job{Model: model.Tutorial(), Sweep: Sweep{"points[0].amp", 0.075, 0.3, 4}}, func(float64) {})
+	picture, err := paint(t.Context(), Job{Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}

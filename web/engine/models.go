@@ -25,17 +25,12 @@ func (job Job) Models() (models []*model.Model, resolutions []int, err error) {
 			bases = append(bases, m)
 		}
 	}
-	if job.Sweep.N == 0 {
-		return bases, resolutions, nil
-	}
 	for _, base := range bases {
-		for _, v := range job.Sweep.Values() {
-			m, err := model.Set(base, job.Sweep.Path, v)
-			if err != nil {
-				return nil, nil, fmt.Errorf("the sweep: %w", err)
-			}
-			models = append(models, m)
+		swept, err := job.Sweep.Models(base)
+		if err != nil {
+			return nil, nil, err
 		}
+		models = append(models, swept...)
 	}
 	return models, resolutions, nil
 }
@@ -48,17 +43,4 @@ func nsegPath(m *model.Model, section string) (string, int, error) {
 		}
 	}
 	return "", 0, fmt.Errorf("no section is called %q", section)
-}
-
-// Values are the swept values; nil when nothing is swept.
-func (s Sweep) Values() []float64 {
-	if s.N == 0 {
-		return nil
-	}
-	out := make([]float64, s.N)
-	for i := range out {
-		out[i] = s.From + float64(float64(i)*((s.To-s.From)/float64(s.N-1)))
-	}
-	out[s.N-1] = s.To
-	return out
 }

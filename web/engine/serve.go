@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"github.com/cablelab/cablelab/core/study"
 )
 
 // often is how often a job tells how far it is.
@@ -56,7 +58,25 @@ func compute(job Job, tell func(float64)) (result Result, err error) {
 	case Pictures:
 		result.Picture, err = paint(ctx, job, tell)
 	default:
-		err = fmt.Errorf("the engine knows no job %q", job.Kind)
+		err = result.study(ctx, job, tell)
 	}
 	return result, err
+}
+
+// study does a job that is no picture.
+func (r *Result) study(ctx context.Context, job Job, tell func(float64)) (err error) {
+	e := study.Experiment{Model: job.Model, Section: job.Section, Sweep: job.Sweep, Run: study.Here, Tell: tell}
+	switch job.Kind {
+	case Curves:
+		r.Curve, err = e.Curve(ctx, job.Reference, job.Nseg)
+	case Smallest:
+		r.Smallest, err = e.Smallest(ctx, job.Reference, job.Tolerance)
+	case Thresholds:
+		r.Thresholds, err = e.Threshold(ctx, job.Parameter, job.Detector, job.Nseg)
+	case Budgets:
+		r.Budget, err = e.Budget(ctx)
+	default:
+		err = fmt.Errorf("the engine knows no job %q", job.Kind)
+	}
+	return err
 }

@@ -1,0 +1,102 @@
+// Package study makes numbers of many runs: sweeps, errors between resolutions,
+// thresholds, the error budget.
+//
+// Start with an Experiment and one of its methods. A study gets its runs from a
+// Runner, so that whoever has more than one thread can share them out.
+//
+// Invariant: a study depends on its models alone; the same question has the same
+// answer to the last bit, whatever runs it.
+package study
+
+import (
+	"context"
+
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/sim"
+)
+
+// Run is what one model recorded.
+type Run struct {
+	T      []float64   // [ms]
+	Traces [][]float64 // by record, in NEURON's units
+	Spikes [][]float64 // [ms] by detector
+}
+
+// Runner runs models, in whatever order, and gives what they recorded in theirs.
+// It tells how much of the work is done, from 0 to 1.
+type Runner func(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error)
+
+// maxLanes is how many alike models run side by side.
+const maxLanes = 8
+
+// Here runs the models on this thread, neighbours that are alike side by side.
+func Here(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
+	all, done := Cost(models...), 0.0
+	var runs []Run
+	for len(models) > 0 {
+		n := 1
+		for n < min(len(models), maxLanes) && sim.Alike(models[0], models[n]) {
+			n++
+		}
+		part := Cost(models[:n]...)
+		next, err := together(ctx, models[:n], func(f float64) { tell((done + f*part) / all) })
+		if err != nil {
+			return nil, err
+		}
+		runs, models, done = append(runs, next...), models[n:], done+part
+	}
+	return runs, nil
+}
+
+func together(ctx context.Context, models []*model.Model, tell func(float64)) ([]Run, error) {
+	s, err := sim.Build(models...)
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.Run(ctx, sim.Options{Progress: func(done, total int) { tell(float64(done) / float64(total)) }})
+	if err != nil {
+		return nil, err
+	}
+	runs := make([]Run, len(models))
+	for i := range runs {
+		runs[i] = Run{T: r.T, Traces: r.Lanes[i].Traces, Spikes: r.Lanes[i].Spikes}
+	}
+	return runs, nil
+}
+
+// Cost is about how many nodes times steps the models take.
+func Cost(models ...*model.Model) float64 {
+	sum := 0.0
+	for _, m := range models {
+		segments := 1
+		for i := range m.Sections {
+			segments += m.Sections[i].Nseg
+		}
+		sum += float64(segments) * m.Run.Tstop / m.Run.Dt
+	}
+	return sum
+}
+
+// Experiment is what the studies of resolution have in common: a model, run once
+// for each value of a sweep, with one section in more or fewer segments.
+type Experiment struct {
+	Model   *model.Model
+	Section string
+	Sweep   Sweep // N = 0 runs the model as it is
+	Run     Runner
+	Tell    func(fraction float64)
+}
+
+// resolved are the models of the sweep with nseg segments in the section.
+func (e *Experiment) resolved(nseg int) ([]*model.Model, error) {
+	m, err := model.SetNseg(e.Model, e.Section, nseg)
+	if err != nil {
+		return nil, err
+	}
+	return e.Sweep.Models(m)
+}
+
+// part is a Tell for a part of the work, from one fraction to another.
+func (e *Experiment) part(from, to float64) func(float64) {
+	return func(f float64) { e.Tell(from + f*(to-from)) }
+}

@@ -1,0 +1,54 @@
+package study
+
+import (
+	"fmt"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// Sweep runs a parameter from one value to another; N = 0 is no sweep.
+type Sweep struct {
+	Path string  // as model.Set takes it
+	From float64 // [the parameter's unit]
+	To   float64 // [the parameter's unit]
+	N    int     // how many values, evenly spaced, both ends included
+}
+
+// Values are the swept values; nil when nothing is swept.
+func (s Sweep) Values() []float64 {
+	if s.N == 0 {
+		return nil
+	}
+	return Linspace(s.From, s.To, s.N)
+}
+
+// Models are the model with each of the values; the model itself when nothing is
+// swept.
+func (s Sweep) Models(m *model.Model) ([]*model.Model, error) {
+	if s.N == 0 {
+		return []*model.Model{m}, nil
+	}
+	models := make([]*model.Model, s.N)
+	for i, v := range s.Values() {
+		var err error
+		if models[i], err = model.Set(m, s.Path, v); err != nil {
+			return nil, fmt.Errorf("the sweep: %w", err)
+		}
+	}
+	return models, nil
+}
+
+// Grid are the models of two sweeps at once, [first][second].
+func Grid(m *model.Model, first, second Sweep) ([][]*model.Model, error) {
+	rows, err := first.Models(m)
+	if err != nil {
+		return nil, err
+	}
+	grid := make([][]*model.Model, len(rows))
+	for i, row := range rows {
+		if grid[i], err = second.Models(row); err != nil {
+			return nil, err
+		}
+	}
+	return grid, nil
+}
