@@ -46,18 +46,38 @@ func decimals(v float64) int {
 	return min(6, 1+int(math.Ceil(-math.Log10(v))))
 }
 
-// Sentence says what can be seen of the visible traces, the first four of them.
+// Sentence says what can be seen of the visible traces: of each label, at most
+// four, the one that peaks highest.
 func (p *Traces) Sentence() string {
-	var parts []string
+	var highest []*Trace
 	for i := range p.Traces {
-		if tr := &p.Traces[i]; !tr.Hidden && !tr.Ghost && len(parts) < 4 {
-			parts = append(parts, tr.Sentence())
+		if tr := &p.Traces[i]; !tr.Hidden && !tr.Ghost {
+			highest = higher(highest, tr)
 		}
+	}
+	var parts []string
+	for _, tr := range highest[:min(4, len(highest))] {
+		parts = append(parts, tr.Sentence())
 	}
 	if len(parts) == 0 {
 		return "No trace is shown."
 	}
 	return strings.Join(parts, "; ") + "."
+}
+
+// higher puts a trace into a list with one of each label, if it peaks higher than
+// the one that is there.
+func higher(list []*Trace, tr *Trace) []*Trace {
+	for i, had := range list {
+		if had.Label == tr.Label {
+			_, old := extent(had.Y)
+			if _, peak := extent(tr.Y); peak > old {
+				list[i] = tr
+			}
+			return list
+		}
+	}
+	return append(list, tr)
 }
 
 // Table is the visible traces as text: a head, then at most rows rows of time

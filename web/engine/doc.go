@@ -18,12 +18,11 @@
 //
 //	globalThis.cablelab = { spawn() { … return worker } }
 //
-// spawn gives a Worker that has been sent the module and runs the same program. It
-// may have been started ahead; then worker.ready is true if it has said so already.
-// worker.js waits for { module }, defines self.document = {} (vecty wants one when
-// it starts), runs the instance, and posts { head: "exit" } should that ever end.
-// The program sets self.onmessage and posts { head: "ready" }; the client keeps
-// what it has to say until then.
+// spawn gives a Worker that runs the same program, perhaps started ahead. It may
+// be spoken to at once: worker.js keeps in self.early what comes before the program
+// listens. worker.js waits for { module, exec }, defines self.document = {} (vecty
+// wants one when it starts), runs the instance, and posts { head: "exit" } should
+// that ever end.
 //
 // Every other message, in both directions, is { head, f64, f32 }: a short JSON
 // text and two Uint8Arrays, the bytes of float64 and float32 numbers in wasm's

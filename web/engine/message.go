@@ -17,11 +17,8 @@ type Message struct {
 	F32  []float32
 }
 
-// The heads of messages that are not about a job: a worker's first, and its last.
-const (
-	ready = "ready"
-	exit  = "exit"
-)
+// exit is the head of a worker's last message, the only one that is not about a job.
+const exit = "exit"
 
 // request is the first line of the head of a message to a worker; the rest is the
 // job's document.

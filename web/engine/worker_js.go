@@ -31,8 +31,6 @@ type browserWorker struct {
 	worker    js.Value
 	heard     func(Message)
 	died      func(string)
-	ready     bool
-	early     []Message // posted before the worker was ready
 	onMessage js.Func
 	onError   js.Func
 }
@@ -55,7 +53,6 @@ func (w *browserWorker) start() (err error) {
 	})
 	w.worker.Set("onmessage", w.onMessage)
 	w.worker.Set("onerror", w.onError)
-	w.ready = w.worker.Get("ready").Truthy()
 	return nil
 }
 
@@ -64,12 +61,6 @@ func (w *browserWorker) hear(data js.Value) {
 	case head.Type() != js.TypeString:
 	case head.String() == exit:
 		w.dies("its program ended")
-	case head.String() == ready:
-		w.ready = true
-		for _, m := range w.early {
-			post(w.worker, m)
-		}
-		w.early = nil
 	default:
 		w.heard(fromJS(data))
 	}
@@ -81,11 +72,9 @@ func (w *browserWorker) dies(why string) {
 }
 
 func (w *browserWorker) Post(m Message) {
-	if !w.ready {
-		w.early = append(w.early, m)
-		return
+	if !w.worker.IsUndefined() {
+		post(w.worker, m)
 	}
-	post(w.worker, m)
 }
 
 func (w *browserWorker) Terminate() {
@@ -108,7 +97,10 @@ func ServeWorker() {
 		requests <- fromJS(args[0].Get("data"))
 		return nil
 	}))
-	post(self, Message{Head: ready})
+	early := self.Get("early")
+	for i := range early.Length() {
+		Serve(fromJS(early.Index(i)), func(reply Message) { post(self, reply) })
+	}
 	for m := range requests {
 		Serve(m, func(reply Message) { post(self, reply) })
 	}

@@ -28,7 +28,6 @@
 
   const start = () => {
     const worker = new Worker(url(names.worker));
-    worker.addEventListener("message", ({ data }) => { worker.ready ||= data.head === "ready"; });
     compiled.then((module) => worker.postMessage({ module, exec: url(names.exec) }), () => {});
     return worker;
   };

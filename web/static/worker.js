@@ -1,11 +1,16 @@
 // A worker of the engine: it gets the compiled program from boot.js and runs it.
+// What the page says before the program listens is kept for it.
 "use strict";
 
-self.onmessage = async ({ data }) => {
-  importScripts(data.exec);
+self.early = [];
+
+const run = async ({ module, exec }) => {
+  importScripts(exec);
   self.document = {}; // vecty, which the page shares this program with, looks for one when it starts
   const go = new Go();
-  const instance = await WebAssembly.instantiate(data.module, go.importObject);
+  const instance = await WebAssembly.instantiate(module, go.importObject);
   await go.run(instance);
   self.postMessage({ head: "exit" });
 };
+
+self.onmessage = ({ data }) => (data.module ? run(data) : self.early.push(data));

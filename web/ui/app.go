@@ -14,10 +14,13 @@ import (
 // never returns.
 func Start() {
 	store := newStore()
+	poster := dom.ByID("poster").Get("firstElementChild")
 	if err := vecty.RenderIntoNode(dom.ByID("app"), newApp(store)); err != nil {
 		panic(err)
 	}
-	store.changed()
+	if store.query == "" { // until there are traces, those drawn at build time
+		dom.ByID("trace-plot").Call("appendChild", poster)
+	}
 	listenToKeys(store)
 	select {}
 }
@@ -32,8 +35,21 @@ type app struct {
 func newApp(store *Store) *app {
 	store.add(&themer{store: store})
 	return &app{store: store, parts: []vecty.ComponentOrHTML{
-		newHeader(store), newTracePanel(store), newControls(store), newShapePanel(store), newComparePanel(store), newInspector(store),
+		newHeader(store), newTracePanel(store), newRest(store),
 	}}
+}
+
+// newRest is all that can wait until the first traces are on the screen.
+func newRest(store *Store) *part {
+	return store.newPart(func(s *state.State) any {
+		return s.Shown != nil || s.Fault != ""
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		if s.Shown == nil && s.Fault == "" {
+			return elem.Div(vecty.Markup(vecty.Class("rest")))
+		}
+		return elem.Div(vecty.Markup(vecty.Class("rest")),
+			elem.Div(vecty.Markup(vecty.Class("rest")), newControls(store)), newShapePanel(store), newComparePanel(store), newInspector(store))
+	})
 }
 
 // Copy gives the virtual DOM a copy that holds on to nothing.

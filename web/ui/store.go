@@ -70,14 +70,14 @@ func (store *Store) field(path string) (fieldShown, bool) {
 // newStore starts with what the address asks for.
 func newStore() *Store {
 	store := &Store{now: state.FromLink(dom.Query())}
-	store.query = state.Link(store.now.Substance)
 	store.client = engine.NewClient(engine.Browser(), func(e engine.Event) { store.Dispatch(state.Heard{Event: e}) })
+	store.submit() // before all else: the engine computes while the page is laid out
+	store.query = state.Link(store.now.Substance)
 	dom.OnBack(func() {
 		store.Dispatch(state.Visit{Query: dom.Query()})
 		store.query = state.Link(store.now.Substance)
 	})
 	dom.OnMatch("(prefers-color-scheme: dark)", store.changed)
-	store.submit()
 	return store
 }
 

@@ -273,14 +273,26 @@ func newProgress(store *Store) *part {
 // leadPath is the slider that lies right under the plot.
 const leadPath = "points[0].amp"
 
-// newLead is the slider under the plot, with the cell's first stimulus.
+// newLead is the slider under the plot: the first stimulus, or the end of the
+// sweep that takes its place.
 func newLead(store *Store) *part {
-	return store.newPart(func(s *state.State) any { return len(s.Doc.Points) > 0 }, func(s *state.State) vecty.ComponentOrHTML {
-		if len(s.Doc.Points) == 0 {
+	return store.newPart(func(s *state.State) any { return leadOf(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		path := leadOf(s)
+		if path == "" {
 			return elem.Div(vecty.Markup(vecty.Class("lead")))
 		}
-		return elem.Div(vecty.Markup(vecty.Class("lead")), newControl(store, leadPath))
+		return elem.Div(vecty.Markup(vecty.Class("lead")), newControl(store, path))
 	})
+}
+
+func leadOf(s *state.State) string {
+	switch {
+	case s.Sweep.On:
+		return "sweep.to"
+	case len(s.Doc.Points) > 0:
+		return leadPath
+	}
+	return ""
 }
 
 // newSweepPanel is the switch and the numbers of a sweep.
@@ -293,7 +305,7 @@ func newSweepPanel(store *Store) *part {
 				event.Change(func(e *vecty.Event) { store.Dispatch(state.SetSweep{On: e.Target.Get("checked").Bool()}) }))),
 			vecty.Text("Sweep"))
 		if !s.Sweep.On {
-			return elem.Div(vecty.Markup(vecty.Class("sweep")), on, elem.Div(), elem.Div(), elem.Div(), elem.Div())
+			return elem.Div(vecty.Markup(vecty.Class("sweep")), on, elem.Div(), elem.Div(), elem.Div())
 		}
 		labels, paths := parameters(s)
 		chosen := ""
@@ -310,7 +322,7 @@ func newSweepPanel(store *Store) *part {
 					}
 				}
 			})),
-			elem.Div(newControl(store, "sweep.n")), elem.Div(newControl(store, "sweep.from")), elem.Div(newControl(store, "sweep.to")))
+			elem.Div(newControl(store, "sweep.n")), elem.Div(newControl(store, "sweep.from")))
 	})
 }
 
