@@ -1,12 +1,16 @@
 package morph
 
-import "github.com/cablelab/cablelab/core/model"
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/model"
+)
 
 // Ordering is the sections as a forest, in the order in which NEURON numbers
 // them: roots first, then level by level, the children of a section by the
 // distance of their joint from its attached end, of those at one joint the last
-// attached first. Sums over children are formed in this order, so it shows in
-// the last bits.
+// attached first, unless the section is turned round after they were. Sums over
+// children are formed in this order, so it shows in the last bits.
 type Ordering struct {
 	Parent   []int   // by section: the section it is attached to, -1 for a root
 	Children [][]int // by section
@@ -26,6 +30,9 @@ func Order(m *model.Model) *Ordering {
 		if p := m.Sections[i].Parent; p != nil {
 			o.Parent[i] = index[p.Section]
 			o.attach(m, i)
+			if m.Sections[i].End == 1 {
+				slices.Reverse(o.Children[i]) // as NEURON does when the attached end changes
+			}
 		} else {
 			o.Roots = append(o.Roots, i)
 		}
@@ -38,18 +45,22 @@ func Order(m *model.Model) *Ordering {
 }
 
 // attach inserts section i before the first sibling that is at least as far out.
+// A parent that comes later in the document is not attached itself yet, so its
+// joints are still counted from its end 0.
 func (o *Ordering) attach(m *model.Model, i int) {
 	p := o.Parent[i]
-	x := Joint(m, p, m.Sections[i].Parent.X)
-	siblings := o.Children[p]
+	joint := func(child int) float64 {
+		x := m.Sections[child].Parent.X
+		if p > i {
+			return x
+		}
+		return Joint(m, p, x)
+	}
 	at := 0
-	for at < len(siblings) && x > Joint(m, p, m.Sections[siblings[at]].Parent.X) {
+	for at < len(o.Children[p]) && joint(i) > joint(o.Children[p][at]) {
 		at++
 	}
-	siblings = append(siblings, 0)
-	copy(siblings[at+1:], siblings[at:])
-	siblings[at] = i
-	o.Children[p] = siblings
+	o.Children[p] = slices.Insert(o.Children[p], at, i)
 }
 
 // Joint is x of a place on a section measured from its attached end.
