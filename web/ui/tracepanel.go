@@ -167,12 +167,19 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 		return "Point at the plot to read values; drag to zoom in, double-click to see all."
 	}
 	text := "t = " + plot.Fixed(s.View.Cursor, 2) + " ms"
+	traces := state.Traces(*s)
 	n := 0
-	for _, t := range plotTraces(state.Traces(*s)) {
-		if i := t.At(s.View.Cursor); !t.Hidden && !t.Ghost && i >= 0 && n < 12 {
-			text += "   " + t.Label + " " + plot.Fixed(t.Y[i], 2) + " " + t.Unit
-			n++
+	for i, t := range plotTraces(traces) {
+		at := t.At(s.View.Cursor)
+		if t.Hidden || t.Ghost || at < 0 || n == 12 {
+			continue
 		}
+		n++
+		text += "   " + t.Label
+		if traces[i].Swept {
+			text += " (" + plot.Number(traces[i].Value, 4) + ")"
+		}
+		text += " " + plot.Fixed(t.Y[at], 2) + " " + t.Unit
 	}
 	return text
 }
