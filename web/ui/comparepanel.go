@@ -40,10 +40,10 @@ func newResolutions(store *Store) *part {
 				event.Change(func(e *vecty.Event) { store.Dispatch(state.SetCompare{On: e.Target.Get("checked").Bool()}) }))),
 			vecty.Text("Compare nseg of "+s.Compare.Section+" with"))
 		var rows vecty.List
-		if s.Compare.On {
-			for i := range s.Compare.Nseg {
-				rows = append(rows, newControl(store, "compare["+strconv.Itoa(i)+"]"))
-			}
+		for i := range state.MaxCompare { // all are there from the start, and shown as needed
+			c := newControl(store, "compare["+strconv.Itoa(i)+"]")
+			c.label = "nseg"
+			rows = append(rows, elem.Div(vecty.Markup(vecty.Property("hidden", !s.Compare.On || i >= len(s.Compare.Nseg))), c))
 		}
 		return elem.Div(vecty.Markup(vecty.Class("resolutions")), on, elem.Div(rows),
 			elem.Div(vecty.Markup(vecty.Class("tools"), vecty.Property("hidden", !s.Compare.On)),

@@ -20,6 +20,7 @@ type control struct {
 	vecty.Core
 	store *Store
 	path  string
+	label string // "" is the control's own
 
 	slider, field, message, note *vecty.HTML
 	shown                        fieldShown
@@ -27,8 +28,12 @@ type control struct {
 
 func newControl(store *Store, path string) *control { return &control{store: store, path: path} }
 
-// Key tells controls of different parameters apart: one never turns into another.
-func (c *control) Key() any { return c.path }
+// newRow is a control alone in an element, by whose key one parameter's control
+// never turns into another's: a component that never renders again can have
+// neither a key itself nor a sibling that comes and goes.
+func newRow(store *Store, path string) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Key(path)), newControl(store, path))
+}
 
 // idOf makes an element's id of a path: "points[0].amp" becomes "points-0-amp".
 func idOf(path string) string {
@@ -45,9 +50,13 @@ func (c *control) SkipRender(vecty.Component) bool { return true }
 func (c *control) Render() vecty.ComponentOrHTML {
 	now, _ := c.store.field(c.path)
 	id := idOf(c.path)
-	label := now.Label
-	if now.Unit != "" {
-		label += " (" + now.Unit + ")"
+	label := c.label
+	switch {
+	case label != "":
+	case now.Unit != "":
+		label = now.Label + " (" + now.Unit + ")"
+	default:
+		label = now.Label
 	}
 	input := func(suffix, name string) *vecty.HTML {
 		return elem.Input(vecty.Markup(vecty.Property("id", id+suffix), vecty.Attribute("aria-label", name),
@@ -56,9 +65,17 @@ func (c *control) Render() vecty.ComponentOrHTML {
 	c.slider, c.field = input("-slider", now.Name), input("", now.Name+", number")
 	c.message = elem.Paragraph(vecty.Markup(vecty.Class("problem"), vecty.Property("id", id+"-message"), vecty.Attribute("aria-live", "polite")))
 	c.note = elem.Paragraph(vecty.Markup(vecty.Class("note"), vecty.Property("id", id+"-note")))
-	return elem.Div(vecty.Markup(vecty.Class("control"), vecty.Attribute("title", now.Doc)),
+	return elem.Div(vecty.Markup(vecty.Class("control"), vecty.Attribute("title", now.about())),
 		elem.Label(vecty.Markup(vecty.Attribute("for", id)), vecty.Text(label)),
 		c.slider, c.field, c.message, c.note)
+}
+
+// about says what a control is for, and NEURON's default.
+func (f fieldShown) about() string {
+	if f.Path == "" || f.Doc == "" {
+		return f.Doc
+	}
+	return f.Doc + " (NEURON's default: " + strings.TrimSpace(strconv.FormatFloat(f.Default, 'g', -1, 64)+" "+f.Unit) + ")"
 }
 
 // Mount sets the slider's range before its value, which the browser would clamp,
@@ -136,6 +153,10 @@ func (c *control) update(*state.State) {
 		slider.Set("max", now.Steps)
 	}
 	slider.Set("value", now.Slider.Position(now.Value))
+	if now.Name != c.shown.Name {
+		slider.Call("setAttribute", "aria-label", now.Name)
+		input.Call("setAttribute", "aria-label", now.Name+", number")
+	}
 	slider.Call("setAttribute", "aria-valuetext", strings.TrimSpace(now.Text+" "+now.Unit))
 	if input.Get("value").String() != now.Text {
 		input.Set("value", now.Text)

@@ -42,7 +42,7 @@ func newGroup(store *Store, g state.Group, i int) *vecty.HTML {
 	var rows vecty.List
 	for _, c := range g.Controls {
 		if c.Path != leadPath {
-			rows = append(rows, newControl(store, c.Path))
+			rows = append(rows, newRow(store, c.Path))
 		}
 	}
 	return elem.Details(vecty.Markup(vecty.Property("id", "group-"+strconv.Itoa(i)), vecty.Property("open", g.Part != state.Membrane)),

@@ -71,11 +71,11 @@ func newSectionChoice(store *Store) *part {
 // segments is a table of every segment, in words that can be copied.
 func segments(s *state.State) string {
 	var b strings.Builder
-	b.WriteString("segment                  area (um2)   ri (megohm)   diam (um)\n")
+	b.WriteString(pad("segment", 30) + pad("area (um2)", 13) + pad("ri (megohm)", 14) + "diam (um)\n")
 	all := export.Segments(s.Doc)
 	const most = 400
 	for _, g := range all[:min(most, len(all))] {
-		b.WriteString(pad(g.At, 24) + pad(plot.Number(g.Area, 7), 13) + pad(plot.Number(g.Ri, 7), 14) + plot.Number(g.Diam, 7) + "\n")
+		b.WriteString(pad(g.At, 30) + pad(plot.Number(g.Area, 7), 13) + pad(plot.Number(g.Ri, 7), 14) + plot.Number(g.Diam, 7) + "\n")
 	}
 	if len(all) > most {
 		b.WriteString("…\n")

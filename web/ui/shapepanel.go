@@ -26,13 +26,14 @@ type shapePanel struct {
 	figure *figure.Shape
 	drawn  shapeDrawn
 
-	lines  []plot.Line // of the shown run's model
-	of     *engine.Picture
-	low    float64 // [mV] of the whole movie
-	high   float64 // [mV]
-	values []float64
-	began  time.Time // when it was last played
-	from   float64   // [ms] from where
+	resized int         // how often the picture has changed its size
+	lines   []plot.Line // of the shown run's model
+	of      *engine.Picture
+	low     float64 // [mV] of the whole movie
+	high    float64 // [mV]
+	values  []float64
+	began   time.Time // when it was last played
+	from    float64   // [ms] from where
 }
 
 // shapeDrawn is what the drawing depends on.
@@ -53,13 +54,33 @@ func newShapePanel(store *Store) *vecty.HTML {
 		OnAxes:  func() { store.view(func(v *state.View) { v.Shape.Axes = !v.Shape.Axes }) },
 		OnPlace: p.place,
 		OnSize: func() {
-			p.drawn.resized++
+			p.resized++
 			store.changed()
 		},
 	}
 	store.add(p)
 	return elem.Section(vecty.Markup(vecty.Class("cell"), vecty.Attribute("aria-label", "Cell")),
-		elem.Heading2(vecty.Text("Cell")), p.figure, p.tools())
+		elem.Heading2(vecty.Text("Cell")), p.figure, p.sentence(), p.tools())
+}
+
+// sentence says in words what the colours show.
+func (p *shapePanel) sentence() *part {
+	return p.store.newPart(func(s *state.State) any { return p.words(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Paragraph(vecty.Markup(vecty.Class("sentence"), vecty.Property("id", "cell-sentence"), vecty.Attribute("aria-live", "polite")), vecty.Text(p.words(s)))
+	})
+}
+
+func (p *shapePanel) words(s *state.State) string {
+	if s.Shown == nil || s.Shown.Picture.Movie.Segments == 0 {
+		return ""
+	}
+	frame, movie := p.frame(s), &s.Shown.Picture.Movie
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, v := range movie.V[frame*movie.Segments:][:movie.Segments] {
+		low, high = math.Min(low, float64(v)), math.Max(high, float64(v))
+	}
+	t := float64(frame*movie.Every) * s.Shown.Job.Model.Run.Dt
+	return "At " + plot.Fixed(t, 2) + " ms v is from " + plot.Fixed(low, 1) + " to " + plot.Fixed(high, 1) + " mV along the cell."
 }
 
 // tools are the buttons under the cell.
@@ -162,7 +183,7 @@ func (p *shapePanel) place(line int, x float64) {
 
 // update draws the cell when it, or how it is looked at, has changed.
 func (p *shapePanel) update(s *state.State) {
-	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: p.frame(s), doc: s.Doc, resized: p.drawn.resized}
+	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: p.frame(s), doc: s.Doc, resized: p.resized}
 	if now == p.drawn {
 		return
 	}

@@ -5,6 +5,7 @@ package ui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -25,6 +26,9 @@ type tracePanel struct {
 	drawn  tracesDrawn
 	first  bool // the first traces have been drawn
 	traces []plot.Trace
+	sides  []side // one resolution each, side by side
+
+	resized int // how often a plot has changed its size
 }
 
 // tracesDrawn is what the drawing depends on.
@@ -43,19 +47,11 @@ type tracesDrawn struct {
 
 func newTracePanel(store *Store) *vecty.HTML {
 	p := &tracePanel{store: store}
-	p.figure = &figure.Traces{
-		OnCursor: func(t float64) { store.Dispatch(state.SetCursor{Time: t}) },
-		OnLeave:  func() { store.Dispatch(state.ClearCursor{}) },
-		OnView:   p.setView,
-		OnSize: func() {
-			p.drawn.resized++
-			p.drawn.shown = nil
-			store.changed()
-		},
-	}
+	p.figure = p.newFigure("trace-plot", "Traces over time")
 	store.add(p)
 	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
 		p.figure,
+		p.sideBySide(),
 		p.legend(),
 		p.readout(),
 		newProgress(store),
@@ -64,6 +60,19 @@ func newTracePanel(store *Store) *vecty.HTML {
 		p.tools(),
 		p.table(),
 	)
+}
+
+func (p *tracePanel) newFigure(id, label string) *figure.Traces {
+	return &figure.Traces{
+		ID: id, Label: label,
+		OnCursor: func(t float64) { p.store.Dispatch(state.SetCursor{Time: t}) },
+		OnLeave:  func() { p.store.Dispatch(state.ClearCursor{}) },
+		OnView:   p.setView,
+		OnSize: func() {
+			p.resized++
+			p.store.changed()
+		},
+	}
 }
 
 func (p *tracePanel) setView(v *plot.View) {
@@ -79,7 +88,7 @@ func (p *tracePanel) setView(v *plot.View) {
 func (p *tracePanel) update(s *state.State) {
 	now := tracesDrawn{
 		shown: s.Shown, ghosts: len(s.Ghosts), window: s.View.Window, hidden: fmt.Sprint(s.View.Hidden),
-		theme: p.store.theme(), time: s.View.Cursor, cursor: s.View.HasCursor, behind: state.Behind(*s), resized: p.drawn.resized,
+		theme: p.store.theme(), time: s.View.Cursor, cursor: s.View.HasCursor, behind: state.Behind(*s), resized: p.resized,
 	}
 	had := p.drawn
 	if now == had {
@@ -97,8 +106,12 @@ func (p *tracePanel) update(s *state.State) {
 			view = &plot.View{T0: w.X0, T1: w.X1, Y0: w.Y0, Y1: w.Y1}
 		}
 		p.figure.Draw(p.traces, view, now.theme)
+		p.drawSides(s, view)
 	}
 	p.figure.Cursor(s.View.Cursor, s.View.HasCursor)
+	for _, each := range p.sides {
+		each.figure.Cursor(s.View.Cursor, s.View.HasCursor)
+	}
 }
 
 // tell marks the plot with the values that its traces belong to.
@@ -108,10 +121,8 @@ func (p *tracePanel) tell(s *state.State) {
 	if s.Shown == nil {
 		return
 	}
-	shown := state.Substance{Doc: s.Shown.Job.Model, Sweep: s.Sweep, Compare: s.Compare}
-	shown.Sweep.On, shown.Compare.On = s.Shown.Job.Sweep.N > 0, s.Shown.Job.Section != ""
 	node.Call("setAttribute", "data-shown", state.Describe(*s.Shown))
-	node.Call("setAttribute", "data-link", state.Link(shown))
+	node.Call("setAttribute", "data-version", s.Shown.Job.Version)
 	if !p.first {
 		p.first = true
 		dom.ByID("app").Get("classList").Call("add", "live")
@@ -197,12 +208,15 @@ func (p *tracePanel) sentence(s *state.State) string {
 func (p *tracePanel) tools() *part {
 	store := p.store
 	return store.newPart(func(s *state.State) any {
-		return [2]any{len(s.Ghosts), s.View.Window == nil}
+		return [4]any{len(s.Ghosts), s.View.Window == nil, s.View.Panels["sides"], len(state.Resolutions(s.Substance)) == 0}
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		return elem.Div(vecty.Markup(vecty.Class("tools"), vecty.Attribute("role", "toolbar"), vecty.Attribute("aria-label", "Traces")),
 			button("keep", "Keep", "Leave these traces in grey to compare against", func() { store.Dispatch(state.Keep{}) }),
 			button("clear-kept", "Clear kept ("+strconv.Itoa(len(s.Ghosts))+")", "Take the kept traces away", func() { store.Dispatch(state.ClearKept{}) }, disabled(len(s.Ghosts) == 0)),
 			button("fit", "Show all", "Show the whole of every trace (0)", func() { p.setView(nil) }, disabled(s.View.Window == nil)),
+			toggle("side-by-side", "Side by side", "Show each resolution in a plot of its own as well", s.View.Panels["sides"], func() {
+				store.Dispatch(state.TogglePanel{Name: "sides"})
+			}, disabled(len(state.Resolutions(s.Substance)) == 0)),
 			button("save-svg", "Save picture", "Save the plot as an SVG file", func() {
 				dom.Save("traces.svg", "image/svg+xml", plot.AppendSVG(nil, p.figure.Scene(), store.theme()))
 			}),
@@ -283,13 +297,23 @@ const leadPath = "points[0].amp"
 // newLead is the slider under the plot: the first stimulus, or the end of the
 // sweep that takes its place.
 func newLead(store *Store) *part {
-	return store.newPart(func(s *state.State) any { return leadOf(s) }, func(s *state.State) vecty.ComponentOrHTML {
+	return store.newPart(func(s *state.State) any { return leadOf(s) + s.Sweep.Path }, func(s *state.State) vecty.ComponentOrHTML {
 		path := leadOf(s)
 		if path == "" {
 			return elem.Div(vecty.Markup(vecty.Class("lead")))
 		}
-		return elem.Div(vecty.Markup(vecty.Class("lead")), newControl(store, path))
+		c := newControl(store, path)
+		if path != leadPath {
+			f, _ := store.field(path)
+			c.label = sweptName(s) + " up to (" + f.Unit + ")"
+		}
+		return elem.Div(vecty.Markup(vecty.Class("lead")), elem.Div(vecty.Markup(vecty.Key(path+s.Sweep.Path)), c))
 	})
+}
+
+// sweptName is the last part of the swept parameter's path: "amp".
+func sweptName(s *state.State) string {
+	return s.Sweep.Path[strings.LastIndexByte(s.Sweep.Path, '.')+1:]
 }
 
 func leadOf(s *state.State) string {
@@ -329,7 +353,7 @@ func newSweepPanel(store *Store) *part {
 					}
 				}
 			})),
-			elem.Div(newControl(store, "sweep.n")), elem.Div(newControl(store, "sweep.from")))
+			elem.Div(newRow(store, "sweep.n")), elem.Div(newRow(store, "sweep.from")))
 	})
 }
 

@@ -15,6 +15,8 @@ import (
 // Traces is the trace plot: lines over time, with a cursor, zoom and pan.
 type Traces struct {
 	vecty.Core
+	ID       string
+	Label    string                // what a screen reader calls it
 	OnCursor func(t float64)       // somebody points at a time
 	OnLeave  func()                // the cursor is put away
 	OnView   func(view *plot.View) // another part is to be seen; nil is all
@@ -49,11 +51,11 @@ type line struct {
 func (f *Traces) Render() vecty.ComponentOrHTML {
 	f.root = elem.Div(vecty.Markup(
 		vecty.Class("plot"),
-		vecty.Property("id", "trace-plot"),
+		vecty.Property("id", f.ID),
 		vecty.Attribute("tabindex", "0"),
 		vecty.Attribute("role", "application"),
 		vecty.Attribute("aria-roledescription", "plot"),
-		vecty.Attribute("aria-label", "Traces over time. Arrow keys move the cursor, plus and minus zoom, 0 shows all."),
+		vecty.Attribute("aria-label", f.Label+". Arrow keys move the cursor, plus and minus zoom, 0 shows all."),
 		vecty.Attribute("aria-describedby", "sentence"),
 	))
 	return f.root
@@ -72,12 +74,12 @@ func (f *Traces) Mount() {
 	f.svg.Call("setAttribute", "aria-hidden", "true")
 	node.Call("appendChild", f.svg)
 	f.clip = element("clipPath")
-	f.clip.Call("setAttribute", "id", "traces-clip")
+	f.clip.Call("setAttribute", "id", f.ID+"-clip")
 	f.clip.Call("appendChild", element("rect"))
 	f.svg.Call("appendChild", f.clip)
 	f.axes = newCanvas(f.svg)
 	f.linesBox = element("g")
-	f.linesBox.Call("setAttribute", "clip-path", "url(#traces-clip)")
+	f.linesBox.Call("setAttribute", "clip-path", "url(#"+f.ID+"-clip)")
 	f.svg.Call("appendChild", f.linesBox)
 	f.box, f.cursor = newCanvas(f.svg), newCanvas(f.svg)
 	f.listen(node)
