@@ -3,8 +3,10 @@ package study
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/morph"
 )
 
 // Budget is what makes up the error of a run against the converged solution.
@@ -16,27 +18,32 @@ type Budget struct {
 }
 
 const (
-	finerDt    = 16  // by how much dt is divided for the converged solution
-	enoughNseg = 151 // and how many segments a section has in it at least
-	mostCost   = 2e9 // node steps that a budget may take
+	finerDt       = 16   // by how much dt is divided for the converged solution
+	finerFraction = .005 // how long its segments are at most, in length constants at 100 Hz
+	mostRefined   = 999  // up to which nseg that is asked for
+	mostCost      = 2e9  // node steps that a budget may take
 )
 
 // Budget takes the sources of error away one by one, in the order tables,
 // integrator, dt, space, and says how far the traces move each time: rates exact
 // instead of from tables; Crank-Nicolson instead of implicit Euler, at the run's
-// dt; a sixteenth of that dt; three times the segments or more. After the last
-// step nothing is left but the error of the converged solution itself, about a
-// 256th of dt's part and a ninth of space's. The parts move the traces in
-// different directions, so their sizes need not add up to the whole.
+// dt; a sixteenth of that dt; three times the segments or more, none longer than
+// a two-hundredth of the length constant at 100 Hz. After the last step nothing
+// is left but the error of the converged solution itself, about a 256th of dt's
+// part and a ninth of space's. The parts move the traces in different directions,
+// so their sizes need not add up to the whole.
 func (e *Experiment) Budget(ctx context.Context) (*Budget, error) {
 	names := []string{"tables", "integrator", "dt", "space"}
+	if err := e.comparable(); err != nil {
+		return nil, err
+	}
 	ladder, err := refinements(e.Model)
 	if err != nil {
 		return nil, err
 	}
 	all := 0.0
 	for _, m := range ladder {
-		all += Cost(m) * float64(max(1, e.Sweep.N))
+		all += Cost(m) * float64(e.Sweep.size())
 	}
 	if all > mostCost {
 		return nil, fmt.Errorf("the converged solution would take %.2g node steps, of at most %.2g; lower tstop or nseg, or sweep fewer values", all, mostCost)
@@ -61,35 +68,44 @@ func (b *Budget) add(reference, runs []Run, records []model.Record) {
 
 // refinements are the model and what it becomes as its errors are taken away.
 func refinements(m *model.Model) ([]*model.Model, error) {
-	ladder := []*model.Model{m}
-	set := func(path string, v float64) error {
-		next, err := model.Set(ladder[len(ladder)-1], path, v)
-		ladder = append(ladder, next)
-		return err
-	}
-	if err := set("globals.usetable_hh", 0); err != nil {
+	exact, err := model.Set(m, "globals.usetable_hh", 0)
+	if err != nil {
 		return nil, err
 	}
-	if err := set("run.secondorder", 2); err != nil {
+	centred, err := model.Set(exact, "run.secondorder", 2)
+	if err != nil {
 		return nil, err
 	}
-	if err := set("run.dt", m.Run.Dt/finerDt); err != nil {
+	fine, err := finerSteps(centred)
+	if err != nil {
 		return nil, err
 	}
-	fine := ladder[len(ladder)-1]
-	for i := range m.Sections {
-		var err error
-		if fine, err = model.SetNseg(fine, m.Sections[i].Name, finerNseg(m.Sections[i].Nseg)); err != nil {
-			return nil, err
+	converged := fine
+	for i, cut := range morph.Cuts(m) {
+		s := &m.Sections[i]
+		nseg := finerNseg(s.Nseg, min(mostRefined, inLambdas(s, &cut, finerFraction)))
+		if converged, err = model.SetNseg(converged, s.Name, nseg); err != nil {
+			return nil, fmt.Errorf("the converged solution: %w", err)
 		}
 	}
-	return append(ladder, fine), nil
+	return []*model.Model{m, exact, centred, fine, converged}, nil
 }
 
-// finerNseg is an odd multiple of nseg, so that every place stays where it was.
-func finerNseg(nseg int) int {
+// finerSteps divides dt. The run ends no earlier than the coarse one, whose last
+// sample need not be at tstop.
+func finerSteps(m *model.Model) (*model.Model, error) {
+	fine, err := model.Set(m, "run.dt", m.Run.Dt/finerDt)
+	if err != nil {
+		return nil, err
+	}
+	return model.Set(fine, "run.tstop", math.Ceil(m.Run.Tstop/m.Run.Dt)*m.Run.Dt)
+}
+
+// finerNseg is an odd multiple of nseg, so that every place stays where it was:
+// the first from three times on that is enough.
+func finerNseg(nseg, enough int) int {
 	f := 3
-	for nseg*f < enoughNseg {
+	for nseg*f < enough {
 		f += 2
 	}
 	return nseg * f
@@ -113,6 +129,7 @@ func (e *Experiment) climb(ctx context.Context, ladder []*model.Model, all float
 			thin(steps[i], len(steps[0][0].T))
 		}
 	}
+	e.tell(1)
 	return steps, nil
 }
 

@@ -2,8 +2,8 @@ package study
 
 import (
 	"context"
-	"fmt"
 	"math"
+	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -28,30 +28,64 @@ func (e *Experiment) Curve(ctx context.Context, reference int, nseg []int) (*Cur
 	for i := 1; i < len(nseg); i++ {
 		c.Orders = append(c.Orders, order(nseg[i-1:i+1], errors[i-1:i+1]))
 	}
-	c.Order = slope(nseg, errors)
+	c.Order = slope(reference, nseg, errors)
 	return c, nil
 }
 
 // errors are those of the runs at each nseg against the reference.
 func (e *Experiment) errors(ctx context.Context, reference int, nseg []int) ([]float64, error) {
-	var models []*model.Model
-	for _, n := range append([]int{reference}, nseg...) {
-		next, err := e.resolved(n)
-		if err != nil {
-			return nil, err
-		}
-		models = append(models, next...)
+	if err := e.comparable(); err != nil {
+		return nil, err
 	}
-	runs, err := e.Run(ctx, models, e.Tell)
+	batches, err := e.batches(append([]int{reference}, nseg...))
 	if err != nil {
 		return nil, err
 	}
-	per := len(models) / (len(nseg) + 1)
-	errors := make([]float64, len(nseg))
-	for i := range nseg {
-		errors[i] = Error(runs[:per], runs[(i+1)*per:(i+2)*per], e.Model.Record)
+	all, done := 0.0, 0.0
+	for _, models := range batches {
+		all += Cost(models...)
 	}
+	var truth []Run
+	var errors []float64
+	for _, models := range batches {
+		cost := Cost(models...)
+		runs, err := e.Run(ctx, models, e.part(done/all, (done+cost)/all))
+		if err != nil {
+			return nil, err
+		}
+		if truth == nil {
+			truth = runs[:e.Sweep.size()]
+			runs = runs[e.Sweep.size():]
+		}
+		for some := range slices.Chunk(runs, e.Sweep.size()) {
+			errors = append(errors, Error(truth, some, e.Model.Record))
+		}
+		done += cost
+	}
+	e.tell(1)
 	return errors, nil
+}
+
+// mostKept bounds the recorded numbers that are kept at once.
+const mostKept = 1 << 24
+
+// batches are the models at each nseg, in order; as many of them together as a
+// runner may share out before their traces are dropped.
+func (e *Experiment) batches(nseg []int) (batches [][]*model.Model, err error) {
+	kept := math.Inf(1)
+	for _, n := range nseg {
+		models, err := e.resolved(n)
+		if err != nil {
+			return nil, err
+		}
+		samples := float64(len(models)*(1+len(e.Model.Record))) * e.Model.Run.Tstop / e.Model.Run.Dt
+		if kept+samples > mostKept {
+			batches, kept = append(batches, nil), 0
+		}
+		last := len(batches) - 1
+		batches[last], kept = append(batches[last], models...), kept+samples
+	}
+	return batches, nil
 }
 
 // order is p where the error falls as nseg^-p between two resolutions.
@@ -59,13 +93,13 @@ func order(nseg []int, errors []float64) float64 {
 	return math.Log(errors[0]/errors[1]) / math.Log(float64(nseg[1])/float64(nseg[0]))
 }
 
-// slope is the order of the whole curve: least squares on logarithms over the
-// resolutions up to a third of the largest, where the error of the reference
-// itself does not show yet, and from the first that is in the falling part.
-func slope(nseg []int, errors []float64) float64 {
+// slope is the order of the whole curve: least squares on logarithms, from the
+// largest error on, but not nseg 1, up to a third of the reference, whose own
+// error shows beyond.
+func slope(reference int, nseg []int, errors []float64) float64 {
 	var sx, sy, sxx, sxy, n float64
-	for i := range nseg {
-		if nseg[i] < 3 || 3*nseg[i] > nseg[len(nseg)-1] || !(errors[i] > 0) {
+	for i := worst(errors); i < len(nseg); i++ {
+		if nseg[i] < 3 || 3*nseg[i] > reference || !(errors[i] > 0) {
 			continue
 		}
 		x, y := math.Log(float64(nseg[i])), math.Log(errors[i])
@@ -74,99 +108,16 @@ func slope(nseg []int, errors []float64) float64 {
 	if n < 2 {
 		return math.NaN()
 	}
-	return -(n*sxy - sx*sy) / (n*sxx - sx*sx)
+	return -(float64(n*sxy) - float64(sx*sy)) / (float64(n*sxx) - float64(sx*sx))
 }
 
-// Found is the smallest nseg with an error below the tolerance.
-type Found struct {
-	Nseg  int     // 0 when none below the reference has
-	Error float64 // [mV] with it, or the smallest that was met
-}
-
-// oneByOne is up to which nseg every odd value is tried.
-const oneByOne = 51
-
-// Smallest finds the smallest odd nseg whose error against the reference is below
-// the tolerance [mV]. Even values have no segment in the middle, where the
-// tutorial records, and are left out. Up to oneByOne every odd value is tried;
-// beyond, where the error falls evenly, the interval is halved.
-func (e *Experiment) Smallest(ctx context.Context, reference int, tolerance float64) (*Found, error) {
-	if !(tolerance > 0) {
-		return nil, fmt.Errorf("tolerance: must be above 0, got %v", tolerance)
-	}
-	models, err := e.resolved(reference)
-	if err != nil {
-		return nil, err
-	}
-	truth, err := e.Run(ctx, models, e.part(0, .3))
-	if err != nil {
-		return nil, err
-	}
-	s := search{e: e, ctx: ctx, truth: truth, found: Found{Error: math.Inf(1)}}
-	n, last := 1, 1
-	for ; n < min(reference, oneByOne+2); n += 2 {
-		last = n
-		e.Tell(.3 + .6*float64(n)/float64(oneByOne+2))
-		if below, err := s.below(n, tolerance); below || err != nil {
-			return &s.found, err
+// worst is the index of the largest error.
+func worst(errors []float64) int {
+	at := 0
+	for i := range errors {
+		if errors[i] > errors[at] {
+			at = i
 		}
 	}
-	return s.halve(last, reference, tolerance)
-}
-
-// search is a search for the smallest nseg.
-type search struct {
-	e     *Experiment
-	ctx   context.Context
-	truth []Run
-	found Found
-}
-
-func (s *search) below(nseg int, tolerance float64) (bool, error) {
-	models, err := s.e.resolved(nseg)
-	if err != nil {
-		return false, err
-	}
-	runs, err := s.e.Run(s.ctx, models, func(float64) {})
-	if err != nil {
-		return false, err
-	}
-	off := Error(s.truth, runs, s.e.Model.Record)
-	if off < tolerance {
-		s.found = Found{Nseg: nseg, Error: off}
-		return true, nil
-	}
-	if s.found.Nseg == 0 {
-		s.found.Error = math.Min(s.found.Error, off)
-	}
-	return false, nil
-}
-
-// halve looks between a value whose error is too large and the reference.
-func (s *search) halve(low, reference int, tolerance float64) (*Found, error) {
-	high := reference - 1 + reference%2 // the largest odd value below the reference, or it
-	if high >= reference {
-		high -= 2
-	}
-	if high > low {
-		if below, err := s.below(high, tolerance); !below || err != nil {
-			return &s.found, err
-		}
-	}
-	for high-low > 2 {
-		middle := (low+high)/2 | 1
-		if middle >= high {
-			middle = high - 2
-		}
-		below, err := s.below(middle, tolerance)
-		if err != nil {
-			return nil, err
-		}
-		if below {
-			high = middle
-		} else {
-			low = middle
-		}
-	}
-	return &s.found, nil
+	return at
 }

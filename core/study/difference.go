@@ -14,8 +14,8 @@ func Error(reference, runs []Run, records []model.Record) float64 {
 	for i := range runs {
 		n = 0
 		for k := range records {
-			if records[k].Var == "v" {
-				sum += Mean(reference[i].Traces[k], runs[i].Traces[k])
+			if isVoltage(records[k]) {
+				sum += meanDifference(reference[i].Traces[k], runs[i].Traces[k])
 				n++
 			}
 		}
@@ -26,11 +26,21 @@ func Error(reference, runs []Run, records []model.Record) float64 {
 	return sum / float64(len(runs)) / float64(n)
 }
 
+func isVoltage(r model.Record) bool { return r.Var == "v" }
+
+func meanDifference(a, b []float64) float64 {
+	d := make([]float64, len(a))
+	for i := range d {
+		d[i] = math.Abs(a[i] - b[i])
+	}
+	return Mean(d)
+}
+
 // largest is the largest difference of a recorded v, and when it is.
 func largest(reference, runs []Run, records []model.Record) (most, when float64) {
 	for i := range runs {
 		for k := range records {
-			if records[k].Var != "v" {
+			if !isVoltage(records[k]) {
 				continue
 			}
 			for j, v := range runs[i].Traces[k] {

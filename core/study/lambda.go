@@ -8,11 +8,19 @@ import (
 
 // DLambda is the d_lambda rule's proposal of nseg for a section: segments of at
 // most a tenth of the length constant at 100 Hz, of the section's mean diameter.
+// It is 0 for a section that is not there.
 func DLambda(m *model.Model, section string) int {
-	const hertz, fraction = 100, .1
 	i := m.SectionIndex(section)
-	s := &m.Sections[i]
-	cut := morph.Cuts(m)[i]
+	if i < 0 {
+		return 0
+	}
+	return inLambdas(&m.Sections[i], &morph.Cuts(m)[i], .1)
+}
+
+// inLambdas is the odd nseg whose segments are at most a fraction of the length
+// constant at 100 Hz.
+func inLambdas(s *model.Section, cut *morph.Cut, fraction float64) int {
+	const hertz = 100
 	diam := 0.0
 	for _, d := range cut.Diam {
 		diam += d / float64(len(cut.Diam))

@@ -15,7 +15,7 @@ func Linspace(a, b float64, n int) []float64 {
 	return x
 }
 
-// Arange is numpy.arange: from a in steps, up to b without it.
+// Arange is numpy.arange: from a in steps, which must not be 0, up to b without it.
 func Arange(a, b, step float64) []float64 {
 	n := max(0, int(math.Ceil((b-a)/step)))
 	delta := (a + step) - a
@@ -26,14 +26,8 @@ func Arange(a, b, step float64) []float64 {
 	return x
 }
 
-// Mean is numpy.mean of the absolute differences of two traces of one length.
-func Mean(a, b []float64) float64 {
-	d := make([]float64, len(a))
-	for i := range d {
-		d[i] = math.Abs(a[i] - b[i])
-	}
-	return total(d) / float64(len(d))
-}
+// Mean is numpy.mean.
+func Mean(x []float64) float64 { return total(x) / float64(len(x)) }
 
 // total adds up as numpy does, so that the digits are its own: a buffer of 8192 at
 // a time, each pairwise.

@@ -76,27 +76,3 @@ func Cost(models ...*model.Model) float64 {
 	}
 	return sum
 }
-
-// Experiment is what the studies of resolution have in common: a model, run once
-// for each value of a sweep, with one section in more or fewer segments.
-type Experiment struct {
-	Model   *model.Model
-	Section string
-	Sweep   Sweep // N = 0 runs the model as it is
-	Run     Runner
-	Tell    func(fraction float64)
-}
-
-// resolved are the models of the sweep with nseg segments in the section.
-func (e *Experiment) resolved(nseg int) ([]*model.Model, error) {
-	m, err := model.SetNseg(e.Model, e.Section, nseg)
-	if err != nil {
-		return nil, err
-	}
-	return e.Sweep.Models(m)
-}
-
-// part is a Tell for a part of the work, from one fraction to another.
-func (e *Experiment) part(from, to float64) func(float64) {
-	return func(f float64) { e.Tell(from + f*(to-from)) }
-}

@@ -14,6 +14,12 @@ type Sweep struct {
 	N    int     // how many values, evenly spaced, both ends included
 }
 
+// maxValues bounds a sweep.
+const maxValues = 10000
+
+// size is the number of runs of the sweep.
+func (s Sweep) size() int { return max(1, s.N) }
+
 // Values are the swept values; nil when nothing is swept.
 func (s Sweep) Values() []float64 {
 	if s.N == 0 {
@@ -27,6 +33,9 @@ func (s Sweep) Values() []float64 {
 func (s Sweep) Models(m *model.Model) ([]*model.Model, error) {
 	if s.N == 0 {
 		return []*model.Model{m}, nil
+	}
+	if s.N < 0 || s.N > maxValues {
+		return nil, fmt.Errorf("the sweep: must have from 1 to %d values, got %d", maxValues, s.N)
 	}
 	models := make([]*model.Model, s.N)
 	for i, v := range s.Values() {

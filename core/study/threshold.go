@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -29,11 +30,12 @@ func (e *Experiment) Threshold(ctx context.Context, parameter string, d model.De
 		watched := *m
 		watched.Spikes, watched.Record = []model.Detector{d}, nil
 		f := firing{e: e, ctx: ctx, m: &watched, parameter: parameter}
-		e.Tell(float64(i) / float64(len(nseg)))
+		e.tell(float64(i) / float64(len(nseg)))
 		if t.Values[i], t.Faults[i], err = f.threshold(); err != nil {
 			return nil, err
 		}
 	}
+	e.tell(1)
 	return t, nil
 }
 
@@ -77,9 +79,9 @@ func (f *firing) threshold() (value float64, fault string, err error) {
 		if err != nil {
 			return 0, "", err
 		}
-		k := 0
-		for k < len(fires) && !fires[k] {
-			k++
+		k := slices.Index(fires, true)
+		if k < 0 {
+			k = len(fires)
 		}
 		low, high = values[k], values[k+1]
 	}
@@ -87,24 +89,28 @@ func (f *firing) threshold() (value float64, fault string, err error) {
 }
 
 // bracket finds two values, at the lower of which the cell is silent and at the
-// higher of which it fires.
+// higher of which it fires. It looks no farther than it must: a much larger
+// current would tear v away.
 func (f *firing) bracket() (low, high float64, fault string, err error) {
-	const doublings = 12
+	const doublings, together = 12, 4
 	values := []float64{0}
 	for v := .01; len(values) <= doublings; v *= 2 {
 		values = append(values, v)
 	}
-	fires, err := f.at(values...)
-	if err != nil {
-		return 0, 0, "", err
-	}
-	if fires[0] {
-		return 0, 0, "fires without a stimulus", nil
-	}
-	for i := range fires {
-		if fires[i] {
-			return values[i-1], values[i], "", nil
+	for some := range slices.Chunk(values, together) {
+		fires, err := f.at(some...)
+		if err != nil {
+			return 0, 0, "", err
+		}
+		k := slices.Index(fires, true)
+		switch {
+		case k >= 0 && some[k] == 0:
+			return 0, 0, "fires without a stimulus", nil
+		case k > 0:
+			return some[k-1], some[k], "", nil
+		case k == 0:
+			return some[0] / 2, some[0], "", nil
 		}
 	}
-	return 0, 0, fmt.Sprintf("does not fire up to %v", values[len(values)-1]), nil
+	return 0, 0, fmt.Sprintf("does not fire up to %v", values[doublings]), nil
 }
