@@ -2,6 +2,11 @@ module github.com/cablelab/cablelab
 
 go 1.26
 
-require github.com/andybalholm/brotli v1.1.1
+require (
+	github.com/andybalholm/brotli v1.1.1
+	github.com/chromedp/cdproto v0.159.0
+	github.com/chromedp/chromedp v0.23.0
+	github.com/hexops/vecty v0.6.0
+)
 
-require github.com/hexops/vecty v0.6.0 // indirect
+require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect

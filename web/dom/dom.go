@@ -53,6 +53,9 @@ func OnResize(target js.Value, f func(width, height float64)) {
 	observer.Call("observe", target)
 }
 
+// Mark notes the time under a name, for whoever looks at the page's timeline.
+func Mark(name string) { window.Get("performance").Call("mark", name) }
+
 // Matches reports whether a media query holds.
 func Matches(query string) bool {
 	return window.Call("matchMedia", query).Get("matches").Bool()

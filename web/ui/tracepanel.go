@@ -125,7 +125,10 @@ func (p *tracePanel) tell(s *state.State) {
 	node.Call("setAttribute", "data-version", s.Shown.Job.Version)
 	if !p.first {
 		p.first = true
-		dom.ByID("app").Get("classList").Call("add", "live")
+		if poster := node.Call("querySelector", "svg[role=img]"); poster.Truthy() {
+			poster.Call("remove")
+		}
+		dom.Mark("first traces")
 	}
 }
 

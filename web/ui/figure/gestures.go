@@ -168,13 +168,13 @@ func (f *Traces) key(e js.Value) {
 	middle := [2]float64{f.frame.X.Pixel(math.Max(v.T0, math.Min(v.T1, t))), (f.frame.Box.Y0 + f.frame.Box.Y1) / 2}
 	switch e.Get("key").String() {
 	case "ArrowRight":
-		f.OnCursor(math.Min(v.T1, t+step))
+		f.goTo(math.Min(v.T1, t+step))
 	case "ArrowLeft":
-		f.OnCursor(math.Max(v.T0, t-step))
+		f.goTo(math.Max(v.T0, t-step))
 	case "Home":
-		f.OnCursor(v.T0)
+		f.goTo(v.T0)
 	case "End":
-		f.OnCursor(v.T1)
+		f.goTo(v.T1)
 	case "+", "=":
 		f.zoom(middle[0], middle[1], .8)
 	case "-":
@@ -187,4 +187,10 @@ func (f *Traces) key(e js.Value) {
 		return
 	}
 	e.Call("preventDefault")
+}
+
+// goTo moves the cursor, for the next key from where this one took it.
+func (f *Traces) goTo(t float64) {
+	f.time, f.on = t, true
+	f.OnCursor(t)
 }
