@@ -121,6 +121,7 @@ func (p *page) quiet() {
 func open(t *testing.T, query string, before ...chromedp.Action[chromedp.Void]) *page {
 	t.Helper()
 	p := blank(t)
+	p.do(screen(1280, 800, false))
 	p.do(append(before, chromedp.Navigate(site+"/"+query))...)
 	p.settled()
 	p.wait(`document.querySelector(".inspect") !== null`)

@@ -8,6 +8,7 @@
 
   const fail = (what, why) => {
     const status = document.getElementById("status") ?? document.body.appendChild(document.createElement("p"));
+    status.hidden = false;
     status.className = "fault";
     status.setAttribute("role", "alert");
     status.textContent = `${what} ${why}`;
@@ -24,6 +25,7 @@
     fail("The simulator cannot start:", "this browser has no WebAssembly, or its settings switch it off. Any browser since 2018 has it.");
     return;
   }
+  document.getElementById("status").hidden = false;
   const compiled = compile();
 
   const start = () => {

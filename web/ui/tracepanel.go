@@ -51,11 +51,11 @@ func newTracePanel(store *Store) *vecty.HTML {
 	store.add(p)
 	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
 		p.figure,
-		p.sideBySide(),
+		newLead(store),
 		p.legend(),
+		p.sideBySide(),
 		p.readout(),
 		newProgress(store),
-		newLead(store),
 		newSweepPanel(store),
 		p.tools(),
 		p.table(),
