@@ -1,7 +1,7 @@
 package libm
 
 // expTable holds, for i from 0 to 127, the part of 2^(i/128) that a float64 cannot
-// hold, relative to it, and the float64 nearest to 2^(i/128).
+// hold, relative to it, and the float64 nearest to 2^(i/128). TestTable makes it anew.
 var expTable = [128]struct{ tail, value float64 }{
 	{0, 0x1.0000000000000p+0},
 	{0x1.b3b4f1a88bf6ep-54, 0x1.0163da9fb3335p+0},
