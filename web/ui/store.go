@@ -161,7 +161,8 @@ type part struct {
 	depends func(s *state.State) any // comparable
 	render  func(s *state.State) vecty.ComponentOrHTML
 
-	had any
+	had    any
+	queued bool // to be rendered, which vecty would put off if it were asked again
 }
 
 func (store *Store) newPart(depends func(s *state.State) any, render func(s *state.State) vecty.ComponentOrHTML) *part {
@@ -170,7 +171,7 @@ func (store *Store) newPart(depends func(s *state.State) any, render func(s *sta
 
 // Render draws the part from the state as it is.
 func (p *part) Render() vecty.ComponentOrHTML {
-	p.had = p.depends(&p.store.now)
+	p.had, p.queued = p.depends(&p.store.now), false
 	return p.render(&p.store.now)
 }
 
@@ -184,7 +185,8 @@ func (p *part) Unmount() { p.store.remove(p) }
 func (p *part) Copy() vecty.Component { c := *p; c.Core = vecty.Core{}; return &c }
 
 func (p *part) update(s *state.State) {
-	if p.depends(s) != p.had {
+	if !p.queued && p.depends(s) != p.had {
+		p.queued = true
 		vecty.Rerender(p)
 	}
 }
