@@ -83,7 +83,7 @@ type page struct {
 	console []string
 }
 
-// blank is a tab that watches its console.
+// blank is a tab that watches its console, and its engines.
 func blank(t *testing.T) *page {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(chrome)
@@ -103,6 +103,7 @@ func blank(t *testing.T) *page {
 		p.quiet()
 		cancel()
 	})
+	p.do(tellOfEngines)
 	return p
 }
 
@@ -254,10 +255,11 @@ func (p *page) point(js string) (x, y float64) {
 	}
 }
 
-func darkness(scheme string) chromedp.Action[chromedp.Void] {
-	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+// prefers sets what the reader's system prefers.
+func prefers(feature, value string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, _ *chromedp.Target) (chromedp.Void, error) {
 		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+			Features: []*emulation.MediaFeature{{Name: feature, Value: value}},
 		})
 		return chromedp.Void{}, err
 	}

@@ -49,7 +49,7 @@ func TestPhone(t *testing.T) {
 }
 
 func TestDarkAndReducedMotion(t *testing.T) {
-	p := open(t, "?nseg=1,101&sweep=4", screen(1280, 900, false), darkness("dark"))
+	p := open(t, "?nseg=1,101&sweep=4", screen(1280, 900, false), prefers("prefers-color-scheme", "dark"))
 	p.expect("the paper", eval[string](p, `getComputedStyle(document.body).backgroundColor`), "rgb(20, 23, 28)")
 	p.shot("dark-1280")
 	p.do(screen(390, 844, true))
