@@ -3,6 +3,7 @@ package cable
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -22,7 +23,7 @@ func TestSolveAgainstDense(t *testing.T) {
 		for l := range lanes {
 			want[l] = solveDense(parent, roots, lanes, l, a, b, d, rhs)
 		}
-		Solve(parent, roots, lanes, a, b, d, rhs)
+		Solve(Stretches(parent, roots), roots, lanes, a, b, d, rhs)
 		for i := range n {
 			for l := range lanes {
 				if got := rhs[i*lanes+l]; math.Abs(got-want[l][i]) > 1e-12*(1+math.Abs(got)) {
@@ -83,6 +84,15 @@ func solveDense(parent []int32, roots, lanes, lane int, a, b, d, rhs []float64) 
 		x[i] = m[i][n] / m[i][i]
 	}
 	return x
+}
+
+func TestStretches(t *testing.T) {
+	// a root with an unbranched cable of three, and two branches from its second row
+	got := Stretches([]int32{-1, 0, 1, 2, 2, 4, 2}, 1)
+	want := []Stretch{{1, 4, 1}, {4, 5, 2}, {5, 6, 1}, {6, 7, 4}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
 }
 
 func TestDLambda(t *testing.T) {

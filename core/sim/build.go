@@ -114,7 +114,8 @@ func newBuilder(models []*model.Model) *builder {
 	}
 	b.plan = &Plan{
 		Lanes: len(models), Rows: len(b.trees[0].Parent), Roots: b.trees[0].Roots, Parent: b.trees[0].Parent,
-		Dt: m.Run.Dt, Secondorder: m.Run.Secondorder,
+		Tree: cable.Stretches(b.trees[0].Parent, b.trees[0].Roots),
+		Dt:   m.Run.Dt, Secondorder: m.Run.Secondorder,
 	}
 	for _, m := range models {
 		b.plan.VInit = append(b.plan.VInit, m.Run.VInit)

@@ -10,7 +10,7 @@ const dvNumeric = .001
 func (k *referenceKernel) membraneCurrents(m *Membrane) {
 	n := len(m.Nodes)
 	v := k.at(m.VNow, n)
-	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	k.gather(v, m)
 	total, ahead := k.at(m.Total, n), k.at(m.Ahead, n)
 	clear(total)
 	clear(ahead)
@@ -19,13 +19,13 @@ func (k *referenceKernel) membraneCurrents(m *Membrane) {
 		k.flow(m, &m.Parts[i], v, total, ahead)
 	}
 	g := k.at(m.G, n)
-	for i := range g {
+	for i := range g[:len(total)] {
 		g[i] = (ahead[i] - total[i]) / dvNumeric
 	}
-	rhs := k.at(k.RHS, k.Rows)
-	for r, node := range m.Nodes {
-		for l := range k.Lanes {
-			rhs[int(node)*k.Lanes+l] -= total[r*k.Lanes+l]
+	for _, s := range m.Spans {
+		total, rhs := k.cut(s, total, k.at(k.RHS, k.Rows))
+		for i := range total {
+			rhs[i] -= total[i]
 		}
 	}
 }
@@ -54,7 +54,8 @@ func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) 
 	g, now, later := k.at(p.G, n), k.at(p.I, n), k.at(p.DI, n)
 	if p.Ion < 0 {
 		e := k.at(p.E, n)
-		for i := range now {
+		g, later, now, v, ahead, total := g[:len(e)], later[:len(e)], now[:len(e)], v[:len(e)], ahead[:len(e)], total[:len(e)]
+		for i := range e {
 			later[i] = float64(g[i] * ((v[i] + dvNumeric) - e[i]))
 			now[i] = float64(g[i] * (v[i] - e[i]))
 			ahead[i] += later[i]
@@ -85,7 +86,7 @@ func (k *referenceKernel) states(m *Membrane) {
 		return
 	}
 	v := k.at(m.VNow, len(m.Nodes))
-	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	k.gather(v, m)
 	for s := range m.States {
 		x := k.at(m.States[s], len(m.Nodes))
 		for i := range x {
@@ -98,7 +99,7 @@ func (k *referenceKernel) states(m *Membrane) {
 // steadyStates puts every gate where it rests at v.
 func (k *referenceKernel) steadyStates(m *Membrane) {
 	v := k.at(m.VNow, len(m.Nodes))
-	k.gather(v, m.Nodes, k.at(k.V, k.Rows))
+	k.gather(v, m)
 	for s := range m.States {
 		x := k.at(m.States[s], len(m.Nodes))
 		for i := range x {
@@ -135,16 +136,10 @@ func (k *referenceKernel) clampCurrents() {
 // perArea turns nA/um2 into mA/cm2: 1e-6 mA / 1e-8 cm2.
 const perArea = 1e2
 
-func (k *referenceKernel) gather(dst []float64, nodes []int32, src []float64) {
-	for r, node := range nodes {
-		copy(dst[r*k.Lanes:(r+1)*k.Lanes], src[int(node)*k.Lanes:])
-	}
-}
-
-func (k *referenceKernel) scatterAdd(dst []float64, nodes []int32, src []float64) {
-	for r, node := range nodes {
-		for l := range k.Lanes {
-			dst[int(node)*k.Lanes+l] += src[r*k.Lanes+l]
-		}
+// gather copies v of the mechanism's nodes.
+func (k *referenceKernel) gather(dst []float64, m *Membrane) {
+	for _, s := range m.Spans {
+		rows, v := k.cut(s, dst, k.at(k.V, k.Rows))
+		copy(rows, v)
 	}
 }

@@ -18,7 +18,7 @@ func (b *builder) membrane(d *mech.Density) {
 		return
 	}
 	n := len(nodes)
-	m := Membrane{Mech: d, Nodes: nodes, Speed: speed(d, b.models[0].Celsius)}
+	m := Membrane{Mech: d, Nodes: nodes, Spans: spans(nodes), Speed: speed(d, b.models[0].Celsius)}
 	for k := range d.Params {
 		m.Params = append(m.Params, b.later(b.block(n), n, func(r, l int) float64 {
 			o := owners[r]

@@ -1,6 +1,9 @@
 package sim
 
-import "github.com/cablelab/cablelab/core/mech"
+import (
+	"github.com/cablelab/cablelab/core/cable"
+	"github.com/cablelab/cablelab/core/mech"
+)
 
 // Block is where a quantity lies in a plan's slab: the value of row r in lane l
 // is Slab[int(b) + r*Lanes + l].
@@ -17,6 +20,7 @@ type Plan struct {
 	Rows   int // nodes
 	Roots  int // the first Roots rows have no parent
 	Parent []int32
+	Tree   []cable.Stretch // the rows below the roots, by where their parents are
 	Slab   []float64
 
 	Dt          float64 // [ms]
@@ -53,6 +57,7 @@ type Ion struct {
 type Membrane struct {
 	Mech   *mech.Density
 	Nodes  []int32  // rows of the tree, ascending
+	Spans  []Span   // the same, by what lies side by side
 	Params []Block  // by mech.Density.Params
 	States []Block  // by mech.Density.Gates
 	Tables []Tables // by mech.Density.Gates; nil when rates are exact at every v
@@ -89,6 +94,29 @@ type Clamps struct {
 	After           int   // they are computed after so many membranes
 	Delay, Dur, Amp Block // [ms], [ms], [nA]
 	I               Block // [nA] now
+}
+
+// Span is N rows of a mechanism, from Row on, that are N rows of the tree in a row,
+// from Node on.
+type Span struct{ Row, Node, N int }
+
+// spans cuts ascending nodes into as few pieces as can be.
+func spans(nodes []int32) []Span {
+	var all []Span
+	for r, node := range nodes {
+		if n := len(all) - 1; n >= 0 && all[n].Node+all[n].N == int(node) {
+			all[n].N++
+			continue
+		}
+		all = append(all, Span{r, int(node), 1})
+	}
+	return all
+}
+
+// cut cuts the span's rows out of a block of the mechanism and one of the tree.
+func (p *Plan) cut(s Span, own, tree []float64) (rows, nodes []float64) {
+	n := s.N * p.Lanes
+	return own[s.Row*p.Lanes:][:n:n], tree[s.Node*p.Lanes:][:n:n]
 }
 
 // at gives n rows of a block as a slice.

@@ -56,7 +56,7 @@ func (k *referenceKernel) step() {
 	k.currents()
 	k.axialCurrents()
 	k.conductances()
-	cable.Solve(k.Parent, k.Roots, k.Lanes, k.at(k.A, k.Rows), k.at(k.B, k.Rows), k.at(k.D, k.Rows), k.at(k.RHS, k.Rows))
+	cable.Solve(k.Tree, k.Roots, k.Lanes, k.at(k.A, k.Rows), k.at(k.B, k.Rows), k.at(k.D, k.Rows), k.at(k.RHS, k.Rows))
 	k.centreIonCurrents()
 	k.update()
 	k.halfStep()
@@ -88,14 +88,15 @@ func (k *referenceKernel) densities(from, to int) {
 
 // axialCurrents adds what flows along the tree.
 func (k *referenceKernel) axialCurrents() {
-	v, rhs := k.at(k.V, k.Rows), k.at(k.RHS, k.Rows)
-	a, b := k.at(k.A, k.Rows), k.at(k.B, k.Rows)
-	for i := k.Roots; i < k.Rows; i++ {
-		row, up := i*k.Lanes, int(k.Parent[i])*k.Lanes
-		for l := range k.Lanes {
-			dv := v[up+l] - v[row+l]
-			rhs[row+l] -= float64(b[row+l] * dv)
-			rhs[up+l] += float64(a[row+l] * dv)
+	for _, s := range k.Tree {
+		v, vUp := s.Rows(k.at(k.V, k.Rows), k.Lanes)
+		rhs, rhsUp := s.Rows(k.at(k.RHS, k.Rows), k.Lanes)
+		a, _ := s.Rows(k.at(k.A, k.Rows), k.Lanes)
+		b, _ := s.Rows(k.at(k.B, k.Rows), k.Lanes)
+		for i := range v {
+			dv := vUp[i] - v[i]
+			rhs[i] -= float64(b[i] * dv)
+			rhsUp[i] += float64(a[i] * dv)
 		}
 	}
 }
@@ -106,17 +107,23 @@ func (k *referenceKernel) conductances() {
 	clear(d)
 	for i := range k.Membranes {
 		m := &k.Membranes[i]
-		k.scatterAdd(d, m.Nodes, k.at(m.G, len(m.Nodes)))
+		for _, s := range m.Spans {
+			g, d := k.cut(s, k.at(m.G, len(m.Nodes)), d)
+			for i := range g {
+				d[i] += g[i]
+			}
+		}
 	}
-	for i, cm := range k.at(k.Cm, k.Rows) {
+	for i, cm := range k.at(k.Cm, k.Rows)[:len(d)] {
 		d[i] += float64(k.cap * cm)
 	}
-	a, b := k.at(k.A, k.Rows), k.at(k.B, k.Rows)
-	for i := k.Roots; i < k.Rows; i++ {
-		row, up := i*k.Lanes, int(k.Parent[i])*k.Lanes
-		for l := range k.Lanes {
-			d[row+l] -= b[row+l]
-			d[up+l] -= a[row+l]
+	for _, s := range k.Tree {
+		d, dUp := s.Rows(d, k.Lanes)
+		a, _ := s.Rows(k.at(k.A, k.Rows), k.Lanes)
+		b, _ := s.Rows(k.at(k.B, k.Rows), k.Lanes)
+		for i := range d {
+			d[i] -= b[i]
+			dUp[i] -= a[i]
 		}
 	}
 }
@@ -141,7 +148,8 @@ func (k *referenceKernel) centreIonCurrents() {
 
 // update adds the solution to v: once, or twice where it is half a step's.
 func (k *referenceKernel) update() {
-	v, dv := k.at(k.V, k.Rows), k.at(k.RHS, k.Rows)
+	v := k.at(k.V, k.Rows)
+	dv := k.at(k.RHS, k.Rows)[:len(v)]
 	if k.Secondorder != 0 {
 		for i := range v {
 			v[i] += float64(2 * dv[i])
