@@ -15,6 +15,7 @@ import (
 // TestTabReachesEverything walks with Tab through the whole page: it comes by each
 // thing that can be operated, once, and sees where it is.
 func TestTabReachesEverything(t *testing.T) {
+	t.Parallel()
 	p := open(t, "?nseg=1,101&sweep=4")
 	eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
 	p.settled()
@@ -40,6 +41,7 @@ func TestTabReachesEverything(t *testing.T) {
 // TestSlidersNameTheirUnits: as a screen reader hears it, every slider of a value
 // with a dimension says its unit, and so does its value.
 func TestSlidersNameTheirUnits(t *testing.T) {
+	t.Parallel()
 	p := open(t, "?nseg=1,101&sweep=4")
 	eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
 	p.settled()
@@ -74,6 +76,7 @@ func TestSlidersNameTheirUnits(t *testing.T) {
 // TestUndoByKeys takes changes back by Ctrl+Z and does them again by Ctrl+Shift+Z,
 // but leaves a text field its own undo.
 func TestUndoByKeys(t *testing.T) {
+	t.Parallel()
 	p := open(t, "")
 	p.do(chromedp.Focus("#points-0-amp-slider"))
 	for range 3 {

@@ -24,6 +24,7 @@ func fingers(kind input.DispatchTouchEventType, at ...[2]float64) chromedp.Actio
 // TestThumbDrags: on a phone the slider under the plot is in reach while the plot
 // is in sight, a finger drags it, and one undo takes the drag back.
 func TestThumbDrags(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", screen(390, 844, true))
 	box := eval[[]float64](p, `(() => { const b = document.querySelector("#points-0-amp-slider").getBoundingClientRect(), f = document.querySelector("#trace-plot").getBoundingClientRect(); return [b.x, b.y, b.width, b.height, f.top, f.bottom] })()`)
 	x, y := box[0]+box[2]*0.375, box[1]+box[3]/2 // where 0.1 nA is
@@ -47,6 +48,7 @@ func TestThumbDrags(t *testing.T) {
 
 // TestFingersOnPlot: one finger reads values, two zoom.
 func TestFingersOnPlot(t *testing.T) {
+	t.Parallel()
 	p := open(t, "", screen(390, 844, true))
 	x, y := p.middle("#trace-plot")
 	p.do(fingers(input.DispatchTouchEventTypeTouchStart, [2]float64{x, y}), fingers(input.DispatchTouchEventTypeTouchMove, [2]float64{x + 30, y}), fingers(input.DispatchTouchEventTypeTouchEnd))
@@ -72,6 +74,7 @@ func TestFingersOnPlot(t *testing.T) {
 
 // TestNothingOverflows: no view of the page is wider than a phone.
 func TestNothingOverflows(t *testing.T) {
+	t.Parallel()
 	p := open(t, "?nseg=1,11,101&sweep=4", screen(390, 844, true))
 	eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
 	p.click("#side-by-side")
