@@ -102,6 +102,7 @@ func TestShape(t *testing.T) {
 	p.do(chromedp.MouseEvent(chromedp.MousePressed, x, y+60, chromedp.ButtonLeft), chromedp.MouseEvent(chromedp.MouseMoved, x+40, y+80, chromedp.ButtonLeft),
 		chromedp.MouseEvent(chromedp.MouseReleased, x+40, y+80, chromedp.ButtonLeft))
 	changed("dragging")
+	p.expect("text selected by dragging", eval[string](p, `String(getSelection())`), "")
 	p.expect("the stimulus after a turn", p.value("stim-at"), "dend(1)")
 	p.do(chromedp.Focus("#shape-plot"))
 	for _, key := range []string{"x", "Y", "z", "A"} {
