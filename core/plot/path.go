@@ -42,10 +42,10 @@ func appendPoint(dst []byte, op byte, x, y float64) []byte {
 // and the neighbours just outside. Where there are more than two samples to a
 // column of pixels, each column keeps its first, lowest, highest and last, in
 // their order, so that no spike is lost. A value that is no number leaves a gap.
-// It allocates nothing if dst has room.
+// It allocates nothing if dst has room. Both scales are in proportion.
 func AppendPath(dst []byte, t, y []float64, x, v Scale) []byte {
 	from, to := visible(t, x)
-	w := pen{dst: dst, scaleX: x, scaleY: v}
+	w := pen{dst: dst, x: tenthsOf(x), y: tenthsOf(v)}
 	if columns := math.Abs(x.To - x.From); float64(to-from) <= 2*columns {
 		for i := from; i < to; i++ {
 			w.to(t[i], y[i])
@@ -53,7 +53,7 @@ func AppendPath(dst []byte, t, y []float64, x, v Scale) []byte {
 		return w.dst
 	}
 	for i := from; i < to; {
-		i = w.column(t, y, i, to)
+		i = w.column(t, y, x, i, to)
 	}
 	return w.dst
 }
@@ -77,37 +77,50 @@ func search(t []float64, at float64) int {
 	return low
 }
 
+// line is a value in tenths of a pixel: factor v + offset.
+type line struct{ factor, offset float64 }
+
+func tenthsOf(s Scale) line {
+	factor := 10 * (s.To - s.From) / (s.Max - s.Min)
+	return line{factor, 10*s.From - s.Min*factor}
+}
+
+// at rounds a value's place to a tenth of a pixel, inside the limit.
+func (l line) at(v float64) int64 {
+	return int64(math.Floor(max(-10*limit, min(10*limit, float64(v*l.factor)+l.offset)) + .5))
+}
+
 // pen writes a path point by point.
 type pen struct {
-	dst            []byte
-	scaleX, scaleY Scale
-	down           bool // the last point was drawn
-	x, y           int64
+	dst    []byte
+	x, y   line
+	down   bool // the last point was drawn
+	lx, ly int64
 }
 
 func (w *pen) to(t, y float64) {
-	if y != y || math.IsInf(y, 0) {
+	if y-y != 0 { // no number, or infinite
 		w.down = false
 		return
 	}
-	px, py := tenths(w.scaleX.Pixel(t)), tenths(w.scaleY.Pixel(y))
+	px, py := w.x.at(t), w.y.at(y)
 	op := byte('L')
 	if !w.down {
 		op = 'M'
-	} else if px == w.x && py == w.y {
+	} else if px == w.lx && py == w.ly {
 		return
 	}
 	w.dst = append(w.dst, op)
 	w.dst = appendTenths(w.dst, px)
 	w.dst = append(w.dst, ' ')
 	w.dst = appendTenths(w.dst, py)
-	w.down, w.x, w.y = true, px, py
+	w.down, w.lx, w.ly = true, px, py
 }
 
 // column draws the samples from i on that lie in one column of pixels, and gives
 // the next.
-func (w *pen) column(t, y []float64, i, to int) int {
-	edge := w.scaleX.Value(math.Floor(w.scaleX.Pixel(t[i])) + 1)
+func (w *pen) column(t, y []float64, x Scale, i, to int) int {
+	edge := x.Value(math.Floor(x.Pixel(t[i])) + 1)
 	end := i + 1
 	low, high := i, i
 	for ; end < to && t[end] < edge; end++ {

@@ -146,7 +146,7 @@ func TestDecimation(t *testing.T) {
 	if len(short) > 25000 {
 		t.Errorf("%d bytes for 500 columns", len(short))
 	}
-	whole := pen{scaleX: sx, scaleY: sy}
+	whole := pen{x: tenthsOf(sx), y: tenthsOf(sy)}
 	for i := range x {
 		whole.to(x[i], y[i])
 	}

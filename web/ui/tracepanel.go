@@ -28,6 +28,7 @@ type tracePanel struct {
 	traces []plot.Trace
 	sides  []side // one resolution each, side by side
 
+	said    said
 	resized int // how often a plot has changed its size
 }
 
@@ -198,13 +199,22 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 	return text
 }
 
-// sentence waits for a picture that has settled.
+// sentence says what can be seen, once the traces have caught up with the values.
 func (p *tracePanel) sentence(s *state.State) string {
-	if s.Shown == nil {
-		return ""
+	now := said{of: s.Shown, hidden: fmt.Sprint(s.View.Hidden), text: p.said.text}
+	if s.Shown == nil || state.Behind(*s) || now == p.said {
+		return p.said.text
 	}
 	plotted := plot.Traces{Traces: plotTraces(state.Traces(*s))}
-	return plotted.Sentence()
+	now.text = plotted.Sentence()
+	p.said = now
+	return now.text
+}
+
+// said is a sentence and what it is about.
+type said struct {
+	of           *state.Shown
+	hidden, text string
 }
 
 // tools are the buttons under the plot.
