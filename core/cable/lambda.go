@@ -9,12 +9,6 @@ func Lambda(f, diam, ra, cm float64) float64 {
 	return 1e5 * math.Sqrt(diam/(4*math.Pi*f*ra*cm))
 }
 
-// LambdaDC is the length constant [um] at rest of a cable with membrane
-// conductance g [S/cm2]: sqrt(diam / (4 g Ra)), in um by sqrt(1e4 um/cm).
-func LambdaDC(diam, ra, g float64) float64 {
-	return 1e2 * math.Sqrt(diam/(4*g*ra))
-}
-
 // DLambda is the odd number of segments that makes each at most dLambda length
 // constants long, for a section of the given length [um] and length constant
 // lambda [um] at 100 Hz. Source: NEURON's d_lambda rule (Hines and Carnevale,

@@ -50,15 +50,6 @@ func Cuts(m *model.Model) []Cut {
 	return cuts
 }
 
-// Length is the length of a section [um]: L, or the arc along its 3-D points.
-func Length(s *model.Section) float64 {
-	if s.Pt3D == nil {
-		return s.L
-	}
-	p := pt3dPoints(s)
-	return p[len(p)-1].Arc
-}
-
 func newCut(length float64, nseg int) Cut {
 	slab := make([]float64, 3*nseg+1)
 	return Cut{

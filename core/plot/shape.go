@@ -242,23 +242,20 @@ func distance(a, b Point3) float64 {
 // next goes on to the next point, or to the arc end if that comes first.
 func (w *walk) next(end float64) (Point3, bool) {
 	w.before = w.at
-	for {
-		a, b := w.points[w.i], w.points[w.i+1]
-		step := distance(a, b)
-		last := w.i+2 == len(w.points)
-		if w.done+step >= end-1e-9 || last {
-			f := 1.0
-			if step > 0 {
-				f = math.Max(0, math.Min(1, (end-w.done)/step))
-			}
-			w.at = mix(a, b, f)
-			return w.at, true
+	a, b := w.points[w.i], w.points[w.i+1]
+	step := distance(a, b)
+	if last := w.i+2 == len(w.points); last || w.done+step >= end-1e-9 {
+		f := 1.0
+		if step > 0 {
+			f = math.Max(0, math.Min(1, (end-w.done)/step))
 		}
-		w.done += step
-		w.i++
-		w.at = b
-		return b, false
+		w.at = mix(a, b, f)
+		return w.at, true
 	}
+	w.done += step
+	w.i++
+	w.at = b
+	return b, false
 }
 
 func mix(a, b Point3, f float64) Point3 {

@@ -181,11 +181,3 @@ func TestDLambda(t *testing.T) {
 		t.Errorf("the d_lambda rule proposes nseg %d for the tutorial's dendrite", got)
 	}
 }
-
-func TestFeatures(t *testing.T) {
-	x := []float64{0, 1, 2, 3, 4, 5}
-	f := FeaturesOf(x, []float64{0, 0, 10, 2, 0, 0}, 5)
-	if f.Peak != 10 || f.PeakTime != 2 || !slices.Equal(f.Crossings, []float64{1.5}) || math.Abs(f.Width-1.125) > 1e-12 {
-		t.Errorf("%+v", f)
-	}
-}

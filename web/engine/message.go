@@ -17,9 +17,6 @@ type Message struct {
 	F32  []float32
 }
 
-// exit is the head of a worker's last message, the only one that is not about a job.
-const exit = "exit"
-
 // request is the first line of the head of a message to a worker; the rest is the
 // job's document.
 type request struct {

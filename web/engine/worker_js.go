@@ -9,6 +9,9 @@ import (
 	"unsafe"
 )
 
+// exit is the head of a worker's last message, the only one that is not about a job.
+const exit = "exit"
+
 // Browser is the page: its workers are Web Workers as boot.js starts them.
 func Browser() Host {
 	return Host{

@@ -39,7 +39,6 @@ type tracesDrawn struct {
 	window  *state.Window
 	hidden  string
 	theme   plot.Theme
-	size    int
 	time    float64
 	cursor  bool
 	behind  bool
@@ -186,7 +185,7 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 	n := 0
 	for i, t := range plotTraces(traces) {
 		at := t.At(s.View.Cursor)
-		if t.Hidden || t.Ghost || at < 0 || n == 12 {
+		if t.Hidden || t.Ghost || at < 0 || n == 32 {
 			continue
 		}
 		n++

@@ -22,16 +22,15 @@ type Shape struct {
 	OnAxes  func()
 	OnSize  func()
 
-	root    *vecty.HTML
-	svg     js.Value
-	canvas  *canvas
-	shape   plot.Shape
-	theme   plot.Theme
-	buffers [][]byte
-	ready   bool
-	down    bool
-	turned  bool
-	last    [2]float64 // [px]
+	root   *vecty.HTML
+	svg    js.Value
+	canvas *canvas
+	shape  plot.Shape
+	theme  plot.Theme
+	ready  bool
+	down   bool
+	turned bool
+	last   [2]float64 // [px]
 }
 
 // reach is how near a click has to be to count for a place [px].
