@@ -10,6 +10,7 @@ import (
 	"github.com/hexops/vecty/event"
 
 	"github.com/cablelab/cablelab/core/export"
+	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/plot"
 	"github.com/cablelab/cablelab/web/dom"
 	"github.com/cablelab/cablelab/web/state"
@@ -29,10 +30,25 @@ func newInspector(store *Store) *vecty.HTML {
 		))
 }
 
+// printed is a text about the document, and what it was made of. While a slider
+// moves it waits.
+type printed struct {
+	doc     *model.Model
+	section string
+	text    string
+}
+
 // newText is a text with a button that copies it.
 func newText(store *Store, id, title string, text func(*state.State) string) *vecty.HTML {
-	body := store.newPart(func(s *state.State) any { return text(s) }, func(s *state.State) vecty.ComponentOrHTML {
-		return elem.Preformatted(vecty.Markup(vecty.Property("id", id), vecty.Attribute("tabindex", "0"), vecty.Attribute("aria-label", title)), vecty.Text(text(s)))
+	var last printed
+	now := func(s *state.State) string {
+		if last.doc == nil || !store.gesture && (last.doc != s.Doc || last.section != s.View.Inspected) {
+			last = printed{s.Doc, s.View.Inspected, text(s)}
+		}
+		return last.text
+	}
+	body := store.newPart(func(s *state.State) any { return now(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Preformatted(vecty.Markup(vecty.Property("id", id), vecty.Attribute("tabindex", "0"), vecty.Attribute("aria-label", title)), vecty.Text(now(s)))
 	})
 	return elem.Figure(elem.FigureCaption(vecty.Text(title+" "), newCopy(store, id, func() string { return text(&store.now) })), elem.Div(body))
 }
