@@ -2,15 +2,20 @@ package sim
 
 // Backend turns plans into kernels.
 type Backend interface {
-	// Compile prepares a kernel for the plan, which it works on in place.
-	Compile(p *Plan) Kernel
+	// Compile prepares a kernel for the plan, which it may work on in place. An
+	// error says what in the plan the back end cannot compute.
+	Compile(p *Plan) (Kernel, error)
 }
 
 // Kernel computes one plan. It allocates nothing.
 type Kernel interface {
 	// Init sets every state from VInit and t to 0, and computes the currents there.
 	Init()
-	// Advance takes n steps. After each it appends the plan's columns to out,
-	// which holds n*len(Columns) numbers.
-	Advance(n int, out []float64)
+	// Sample writes the plan's columns as they are now: column j to out[j*stride].
+	Sample(out []float64, stride int)
+	// Advance takes n steps. After the k-th, counted from 0, it writes the plan's
+	// columns: column j to out[j*stride+k].
+	Advance(n int, out []float64, stride int)
+	// Settle brings the V of all nodes up to date in the plan.
+	Settle()
 }

@@ -23,9 +23,12 @@ type Simulation struct {
 	records int // the first columns are records, the rest detectors
 }
 
-// Build resolves every name of the models and lays them out as lanes of one
-// plan. The models must be valid and Alike.
-func Build(models ...*model.Model) (*Simulation, error) {
+// Build is BuildOn with the reference back end: NEURON's bits.
+func Build(models ...*model.Model) (*Simulation, error) { return BuildOn(Reference, models...) }
+
+// BuildOn resolves every name of the models and lays them out as lanes of one
+// plan, for a back end to compile. The models must be valid and Alike.
+func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 	if len(models) == 0 {
 		return nil, errors.New("nothing to run")
 	}
@@ -49,7 +52,10 @@ func Build(models ...*model.Model) (*Simulation, error) {
 	if err := s.columns(b); err != nil {
 		return nil, err
 	}
-	s.kernel = Reference.Compile(b.plan)
+	var err error
+	if s.kernel, err = backend.Compile(b.plan); err != nil {
+		return nil, err
+	}
 	return s, nil
 }
 
@@ -134,7 +140,7 @@ func (b *builder) block(rows int) Block {
 // the number of a row in a lane.
 func (b *builder) later(at Block, rows int, value func(row, lane int) float64) Block {
 	b.fills = append(b.fills, func() {
-		dst := b.plan.at(at, rows)
+		dst := b.plan.At(at, rows)
 		for r := range rows {
 			for l := range b.plan.Lanes {
 				dst[r*b.plan.Lanes+l] = value(r, l)

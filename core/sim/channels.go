@@ -9,21 +9,21 @@ const dvNumeric = .001
 // its current from the right-hand side and keeps its conductance.
 func (k *referenceKernel) membraneCurrents(m *Membrane) {
 	n := len(m.Nodes)
-	v := k.at(m.VNow, n)
+	v := k.At(m.VNow, n)
 	k.gather(v, m)
-	total, ahead := k.at(m.Total, n), k.at(m.Ahead, n)
+	total, ahead := k.At(m.Total, n), k.At(m.Ahead, n)
 	clear(total)
 	clear(ahead)
 	for i := range m.Parts {
 		k.open(m, i)
 		k.flow(m, &m.Parts[i], v, total, ahead)
 	}
-	g := k.at(m.G, n)
+	g := k.At(m.G, n)
 	for i := range g[:len(total)] {
 		g[i] = (ahead[i] - total[i]) / dvNumeric
 	}
 	for _, s := range m.Spans {
-		total, rhs := k.cut(s, total, k.at(k.RHS, k.Rows))
+		total, rhs := k.cut(s, total, k.At(k.RHS, k.Rows))
 		for i := range total {
 			rhs[i] -= total[i]
 		}
@@ -36,10 +36,10 @@ func (k *referenceKernel) open(m *Membrane, current int) {
 	if len(gates) == 0 {
 		return
 	}
-	g := k.at(m.Parts[current].G, len(m.Nodes))
-	copy(g, k.at(m.Parts[current].Gbar, len(m.Nodes)))
+	g := k.At(m.Parts[current].G, len(m.Nodes))
+	copy(g, k.At(m.Parts[current].Gbar, len(m.Nodes)))
 	for _, power := range gates {
-		x := k.at(m.States[power.Gate], len(m.Nodes))
+		x := k.At(m.States[power.Gate], len(m.Nodes))
 		for range power.N {
 			for i := range g {
 				g[i] *= x[i]
@@ -51,9 +51,9 @@ func (k *referenceKernel) open(m *Membrane, current int) {
 // flow adds a current i = g (v - e) to the totals, and to its ion.
 func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) {
 	n := len(m.Nodes)
-	g, now, later := k.at(p.G, n), k.at(p.I, n), k.at(p.DI, n)
+	g, now, later := k.At(p.G, n), k.At(p.I, n), k.At(p.DI, n)
 	if p.Ion < 0 {
-		e := k.at(p.E, n)
+		e := k.At(p.E, n)
 		g, later, now, v, ahead, total := g[:len(e)], later[:len(e)], now[:len(e)], v[:len(e)], ahead[:len(e)], total[:len(e)]
 		for i := range e {
 			later[i] = float64(g[i] * ((v[i] + dvNumeric) - e[i]))
@@ -64,8 +64,8 @@ func (k *referenceKernel) flow(m *Membrane, p *Part, v, total, ahead []float64) 
 		return
 	}
 	ion := &k.Ions[p.Ion]
-	e := k.at(p.E, len(ion.Nodes))
-	sum, slope := k.at(ion.I, len(ion.Nodes)), k.at(ion.DIdV, len(ion.Nodes))
+	e := k.At(p.E, len(ion.Nodes))
+	sum, slope := k.At(ion.I, len(ion.Nodes)), k.At(ion.DIdV, len(ion.Nodes))
 	for r, in := range p.InIon {
 		for l := range k.Lanes {
 			i, j := r*k.Lanes+l, int(in)*k.Lanes+l
@@ -85,10 +85,10 @@ func (k *referenceKernel) states(m *Membrane) {
 	if len(m.States) == 0 {
 		return
 	}
-	v := k.at(m.VNow, len(m.Nodes))
+	v := k.At(m.VNow, len(m.Nodes))
 	k.gather(v, m)
 	for s := range m.States {
-		x := k.at(m.States[s], len(m.Nodes))
+		x := k.At(m.States[s], len(m.Nodes))
 		for i := range x {
 			inf, tau := k.rates(m, s, v[i])
 			x[i] += float64((1 - libm.Exp(k.Dt*(-1/tau))) * (-(inf/tau)/(-1/tau) - x[i]))
@@ -98,10 +98,10 @@ func (k *referenceKernel) states(m *Membrane) {
 
 // steadyStates puts every gate where it rests at v.
 func (k *referenceKernel) steadyStates(m *Membrane) {
-	v := k.at(m.VNow, len(m.Nodes))
+	v := k.At(m.VNow, len(m.Nodes))
 	k.gather(v, m)
 	for s := range m.States {
-		x := k.at(m.States[s], len(m.Nodes))
+		x := k.At(m.States[s], len(m.Nodes))
 		for i := range x {
 			x[i], _ = k.rates(m, s, v[i])
 		}
@@ -119,8 +119,8 @@ func (k *referenceKernel) rates(m *Membrane, gate int, v float64) (inf, tau floa
 func (k *referenceKernel) clampCurrents() {
 	c, t := &k.Clamps, k.Slab[k.T]
 	n := len(c.Nodes)
-	delay, dur, amp, now := k.at(c.Delay, n), k.at(c.Dur, n), k.at(c.Amp, n), k.at(c.I, n)
-	rhs, area := k.at(k.RHS, k.Rows), k.at(k.Area, k.Rows)
+	delay, dur, amp, now := k.At(c.Delay, n), k.At(c.Dur, n), k.At(c.Amp, n), k.At(c.I, n)
+	rhs, area := k.At(k.RHS, k.Rows), k.At(k.Area, k.Rows)
 	for r, node := range c.Nodes {
 		for l := range k.Lanes {
 			i, row := r*k.Lanes+l, int(node)*k.Lanes+l
@@ -139,7 +139,7 @@ const perArea = 1e2
 // gather copies v of the mechanism's nodes.
 func (k *referenceKernel) gather(dst []float64, m *Membrane) {
 	for _, s := range m.Spans {
-		rows, v := k.cut(s, dst, k.at(k.V, k.Rows))
+		rows, v := k.cut(s, dst, k.At(k.V, k.Rows))
 		copy(rows, v)
 	}
 }

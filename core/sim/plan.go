@@ -42,6 +42,18 @@ type Plan struct {
 	Columns []int     // slab indices recorded after each step
 }
 
+// capacitive is uF/cm2/ms in S/cm2: 1e-6 F / 1e-3 s.
+const capacitive = .001
+
+// Capacitive is the conductance [S/cm2] that a capacitance of 1 uF/cm2 is to the
+// solver: over a step of implicit Euler, or half a step of Crank-Nicolson.
+func (p *Plan) Capacitive() float64 {
+	if p.Secondorder != 0 {
+		return capacitive * (2 / p.Dt)
+	}
+	return capacitive * (1 / p.Dt)
+}
+
 // Ion is a species in the nodes whose mechanisms use it; its blocks have a row
 // for each of Nodes.
 type Ion struct {
@@ -119,8 +131,8 @@ func (p *Plan) cut(s Span, own, tree []float64) (rows, nodes []float64) {
 	return own[s.Row*p.Lanes:][:n:n], tree[s.Node*p.Lanes:][:n:n]
 }
 
-// at gives n rows of a block as a slice.
-func (p *Plan) at(b Block, rows int) []float64 {
+// At gives n rows of a block as a slice.
+func (p *Plan) At(b Block, rows int) []float64 {
 	end := int(b) + rows*p.Lanes
 	return p.Slab[b:end:end]
 }

@@ -1,27 +1,36 @@
 package sim
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
-// recorder sorts what the kernel wrote into traces, spikes and movie frames.
+// recorder holds the columns as the kernel writes them, and finds spikes and
+// runaways in them.
 type recorder struct {
-	s      *Simulation
-	t      []float64
-	done   int // steps
-	total  int
-	chunk  int // steps between two looks at the context
-	buffer []float64
-	lanes  []Lane
-	above  [][]bool // by lane and detector: v was above the threshold
-	o      Options
-	every  int // steps from frame to frame, 0 for no movie
-	nodes  []int
+	s       *Simulation
+	t       []float64
+	samples []float64 // [column][stride]
+	stride  int       // samples from a column to the next
+	done    int       // steps
+	checked int       // steps after which all voltages were last looked at
+	total   int
+	chunk   int // steps between two looks at the context
+	spikes  [][][]float64
+	above   [][]bool // by lane and detector: v was above the threshold
+	o       Options
+	every   int // steps from frame to frame, 0 for no movie
+	nodes   []int
+	film    Movie
 }
 
-// Between two looks at the context, and at every voltage, there are about work
-// node steps and at most maxChunk steps.
+// Between two looks at the context there are about work node steps and at most
+// maxChunk steps; all voltages are looked at with every frame, and at least
+// after so many steps.
 const (
 	work     = 1 << 15
 	maxChunk = 64
+	allOfV   = 1024
 )
 
 func (s *Simulation) recorder(o Options) (*recorder, error) {
@@ -29,16 +38,13 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 	if samples := m.Run.Tstop / m.Run.Dt * float64(1+len(p.Columns)); samples > MaxSamples {
 		return nil, fmt.Errorf("run: %.3g samples would be recorded, at most %d can be; lower tstop, raise dt, or record less", samples, MaxSamples)
 	}
-	r := &recorder{s: s, t: Times(m.Run), o: o, lanes: make([]Lane, p.Lanes), above: make([][]bool, p.Lanes)}
-	r.total = len(r.t) - 1
+	r := &recorder{s: s, t: Times(m.Run), o: o, spikes: make([][][]float64, p.Lanes), above: make([][]bool, p.Lanes)}
+	r.stride = len(r.t)
+	r.total = r.stride - 1
+	r.samples = make([]float64, len(p.Columns)*r.stride)
 	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes)))
-	r.buffer = make([]float64, r.chunk*len(p.Columns))
-	for l := range r.lanes {
-		r.lanes[l].Traces = make([][]float64, s.records)
-		for i := range r.lanes[l].Traces {
-			r.lanes[l].Traces[i] = make([]float64, 0, len(r.t))
-		}
-		r.lanes[l].Spikes = make([][]float64, len(m.Spikes))
+	for l := range r.spikes {
+		r.spikes[l] = make([][]float64, len(m.Spikes))
 		r.above[l] = make([]bool, len(m.Spikes))
 	}
 	if o.Frames > 0 {
@@ -60,7 +66,7 @@ func (r *recorder) movie() {
 	}
 	r.every = max(1, (r.total+r.o.Frames-1)/r.o.Frames)
 	frames := r.total/r.every + 1
-	r.lanes[r.o.MovieLane].Movie = Movie{Every: r.every, Segments: len(r.nodes), V: make([]float32, 0, frames*len(r.nodes))}
+	r.film = Movie{Every: r.every, Segments: len(r.nodes), V: make([]float32, 0, frames*len(r.nodes))}
 }
 
 // toFrame is how many steps may be taken before the next frame is due.
@@ -71,52 +77,72 @@ func (r *recorder) toFrame() int {
 	return r.every - r.done%r.every
 }
 
-// start records t = 0.
+// start takes the columns at t = 0 in.
 func (r *recorder) start() {
-	for j, at := range r.s.plan.Columns {
-		r.buffer[j] = r.s.plan.Slab[at]
-	}
-	r.sample(0, r.buffer)
+	r.s.kernel.Sample(r.samples, r.stride)
+	r.detect(0, 1)
 	r.frame()
 }
 
-// take sorts n steps, and stops at the first whose voltage has run away.
-func (r *recorder) take(n int, out []float64) error {
-	for range n {
-		r.done++
-		r.sample(r.done, out)
-		if err := r.s.checkSample(out, r.t[r.done]); err != nil {
-			return err
+// take looks at n more steps, and stops at the first sample whose voltage has run
+// away.
+func (r *recorder) take(n int) error {
+	from, to := r.done+1, r.done+1+n
+	var gone *Diverged
+	bad := to
+	for j, at := range r.s.plan.Columns {
+		node := (at - int(r.s.plan.V)) / r.s.plan.Lanes
+		if at < int(r.s.plan.V) || node >= r.s.plan.Rows {
+			continue
 		}
-		out = out[len(r.s.plan.Columns):]
+		if k := firstRunaway(r.column(j)[from:bad]); k >= 0 {
+			bad = from + k
+			gone = &Diverged{At: r.s.placeOf(node), T: r.t[bad], V: r.column(j)[bad]}
+		}
+	}
+	to = min(to, bad+1)
+	r.done = to - 1
+	r.detect(from, min(to, r.total))
+	if gone != nil {
+		return gone
 	}
 	r.frame()
+	if r.checked == r.done || (r.done < r.total && r.done-r.checked < allOfV) {
+		return nil
+	}
+	r.s.kernel.Settle()
+	r.checked = r.done
 	return r.s.check(r.t[r.done])
 }
 
-func (r *recorder) sample(at int, row []float64) {
-	lanes := r.s.plan.Lanes
-	for l := range r.lanes {
-		for i := range r.lanes[l].Traces {
-			r.lanes[l].Traces[i] = append(r.lanes[l].Traces[i], row[i*lanes+l])
+func firstRunaway(v []float64) int {
+	for i := range v {
+		if !(math.Abs(v[i]) <= runaway) {
+			return i
 		}
 	}
-	if at < r.total {
-		r.detect(at, row[r.s.records*lanes:])
-	}
+	return -1
 }
+
+// column is all samples of one column.
+func (r *recorder) column(j int) []float64 { return r.samples[j*r.stride:][:r.stride:r.stride] }
 
 // teps is by how much [ms] NEURON's fixed step dates a crossing after the sample
 // in which it is seen.
 const teps = 1e-10
 
-// detect looks for crossings at the start of a step, so never at the last sample.
-func (r *recorder) detect(at int, row []float64) {
-	for l := range r.lanes {
-		for i := range r.lanes[l].Spikes {
-			above := row[i*len(r.lanes)+l]-r.s.models[l].Spikes[i].Threshold > 0
-			if above && !r.above[l][i] {
-				r.lanes[l].Spikes[i] = append(r.lanes[l].Spikes[i], r.t[at]+teps)
+// detect looks for crossings in some samples; NEURON does so at the start of a
+// step, so never in the last.
+func (r *recorder) detect(from, to int) {
+	lanes := r.s.plan.Lanes
+	for l := range lanes {
+		for i := range r.spikes[l] {
+			threshold, above := r.s.models[l].Spikes[i].Threshold, r.above[l][i]
+			for at, v := range r.column((r.s.records+i)*lanes + l)[from:to] {
+				if v-threshold > 0 && !above {
+					r.spikes[l][i] = append(r.spikes[l][i], r.t[from+at]+teps)
+				}
+				above = v-threshold > 0
 			}
 			r.above[l][i] = above
 		}
@@ -127,13 +153,27 @@ func (r *recorder) frame() {
 	if r.every == 0 || r.done%r.every != 0 {
 		return
 	}
-	movie := &r.lanes[r.o.MovieLane].Movie
-	v := r.s.plan.at(r.s.plan.V, r.s.plan.Rows)
+	r.s.kernel.Settle()
+	r.checked = r.done
+	v := r.s.plan.At(r.s.plan.V, r.s.plan.Rows)
 	for _, node := range r.nodes {
-		movie.V = append(movie.V, float32(v[node*r.s.plan.Lanes+r.o.MovieLane]))
+		r.film.V = append(r.film.V, float32(v[node*r.s.plan.Lanes+r.o.MovieLane]))
 	}
 }
 
 func (r *recorder) result() *Result {
-	return &Result{T: r.t[:r.done+1], Lanes: r.lanes}
+	n, lanes := r.done+1, r.s.plan.Lanes
+	result := &Result{T: r.t[:n], Lanes: make([]Lane, lanes)}
+	for l := range lanes {
+		lane := &result.Lanes[l]
+		lane.Spikes = r.spikes[l]
+		lane.Traces = make([][]float64, r.s.records)
+		for i := range lane.Traces {
+			lane.Traces[i] = r.column(i*lanes + l)[:n:n]
+		}
+	}
+	if r.every > 0 {
+		result.Lanes[r.o.MovieLane].Movie = r.film
+	}
+	return result
 }

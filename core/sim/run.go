@@ -32,9 +32,8 @@ func (s *Simulation) Run(ctx context.Context, o Options) (*Result, error) {
 			return nil, err
 		}
 		n := min(r.chunk, r.total-r.done, r.toFrame())
-		out := r.buffer[:n*len(s.plan.Columns)]
-		s.kernel.Advance(n, out)
-		if err := r.take(n, out); err != nil {
+		s.kernel.Advance(n, r.samples[r.done+1:], r.stride)
+		if err := r.take(n); err != nil {
 			return r.result(), err
 		}
 		if o.Progress != nil {
@@ -64,20 +63,9 @@ const runaway = 1e5
 // check looks for a voltage anywhere that is no number or has run away.
 func (s *Simulation) check(t float64) error {
 	p := s.plan
-	for i, v := range p.at(p.V, p.Rows) {
+	for i, v := range p.At(p.V, p.Rows) {
 		if !(math.Abs(v) <= runaway) {
 			return &Diverged{At: s.placeOf(i / p.Lanes), T: t, V: v}
-		}
-	}
-	return nil
-}
-
-// checkSample looks for one among the recorded voltages.
-func (s *Simulation) checkSample(row []float64, t float64) error {
-	for j, at := range s.plan.Columns {
-		node := (at - int(s.plan.V)) / s.plan.Lanes
-		if node >= 0 && node < s.plan.Rows && !(math.Abs(row[j]) <= runaway) {
-			return &Diverged{At: s.placeOf(node), T: t, V: row[j]}
 		}
 	}
 	return nil

@@ -8,12 +8,8 @@ var Reference Backend = reference{}
 
 type reference struct{}
 
-func (reference) Compile(p *Plan) Kernel {
-	cj := 1 / p.Dt
-	if p.Secondorder != 0 {
-		cj = 2 / p.Dt
-	}
-	return &referenceKernel{Plan: p, cap: capacitive * cj}
+func (reference) Compile(p *Plan) (Kernel, error) {
+	return &referenceKernel{Plan: p, cap: p.Capacitive()}, nil
 }
 
 type referenceKernel struct {
@@ -21,12 +17,9 @@ type referenceKernel struct {
 	cap float64 // [S/uF] what turns cm into a conductance
 }
 
-// capacitive is uF/cm2/ms in S/cm2: 1e-6 F / 1e-3 s.
-const capacitive = .001
-
 func (k *referenceKernel) Init() {
-	k.at(k.T, 1)[0] = 0
-	v := k.at(k.V, k.Rows)
+	k.At(k.T, 1)[0] = 0
+	v := k.At(k.V, k.Rows)
 	for i := range v {
 		v[i] = k.VInit[i%k.Lanes]
 	}
@@ -36,15 +29,20 @@ func (k *referenceKernel) Init() {
 	k.currents()
 }
 
-func (k *referenceKernel) Advance(n int, out []float64) {
-	for range n {
-		k.step()
-		for j, at := range k.Columns {
-			out[j] = k.Slab[at]
-		}
-		out = out[len(k.Columns):]
+func (k *referenceKernel) Sample(out []float64, stride int) {
+	for j, at := range k.Columns {
+		out[j*stride] = k.Slab[at]
 	}
 }
+
+func (k *referenceKernel) Advance(n int, out []float64, stride int) {
+	for i := range n {
+		k.step()
+		k.Sample(out[i:], stride)
+	}
+}
+
+func (k *referenceKernel) Settle() {}
 
 // step takes v from t to t + dt by an implicit Euler step (or, with
 // secondorder, Crank-Nicolson), then the gates by an exact step at the new v.
@@ -56,7 +54,7 @@ func (k *referenceKernel) step() {
 	k.currents()
 	k.axialCurrents()
 	k.conductances()
-	cable.Solve(k.Tree, k.Roots, k.Lanes, k.at(k.A, k.Rows), k.at(k.B, k.Rows), k.at(k.D, k.Rows), k.at(k.RHS, k.Rows))
+	cable.Solve(k.Tree, k.Roots, k.Lanes, k.At(k.A, k.Rows), k.At(k.B, k.Rows), k.At(k.D, k.Rows), k.At(k.RHS, k.Rows))
 	k.centreIonCurrents()
 	k.update()
 	k.halfStep()
@@ -69,11 +67,11 @@ func (k *referenceKernel) halfStep() { k.Slab[k.T] += k.Dt / 2 }
 
 // currents sets the right-hand side to what flows through the membrane.
 func (k *referenceKernel) currents() {
-	clear(k.at(k.RHS, k.Rows))
+	clear(k.At(k.RHS, k.Rows))
 	for i := range k.Ions {
 		ion := &k.Ions[i]
-		clear(k.at(ion.I, len(ion.Nodes)))
-		clear(k.at(ion.DIdV, len(ion.Nodes)))
+		clear(k.At(ion.I, len(ion.Nodes)))
+		clear(k.At(ion.DIdV, len(ion.Nodes)))
 	}
 	k.densities(0, k.Clamps.After)
 	k.clampCurrents()
@@ -89,10 +87,10 @@ func (k *referenceKernel) densities(from, to int) {
 // axialCurrents adds what flows along the tree.
 func (k *referenceKernel) axialCurrents() {
 	for _, s := range k.Tree {
-		v, vUp := s.Rows(k.at(k.V, k.Rows), k.Lanes)
-		rhs, rhsUp := s.Rows(k.at(k.RHS, k.Rows), k.Lanes)
-		a, _ := s.Rows(k.at(k.A, k.Rows), k.Lanes)
-		b, _ := s.Rows(k.at(k.B, k.Rows), k.Lanes)
+		v, vUp := s.Rows(k.At(k.V, k.Rows), k.Lanes)
+		rhs, rhsUp := s.Rows(k.At(k.RHS, k.Rows), k.Lanes)
+		a, _ := s.Rows(k.At(k.A, k.Rows), k.Lanes)
+		b, _ := s.Rows(k.At(k.B, k.Rows), k.Lanes)
 		for i := range v {
 			dv := vUp[i] - v[i]
 			rhs[i] -= float64(b[i] * dv)
@@ -103,24 +101,24 @@ func (k *referenceKernel) axialCurrents() {
 
 // conductances sets the diagonal: membrane, capacitance, neighbours.
 func (k *referenceKernel) conductances() {
-	d := k.at(k.D, k.Rows)
+	d := k.At(k.D, k.Rows)
 	clear(d)
 	for i := range k.Membranes {
 		m := &k.Membranes[i]
 		for _, s := range m.Spans {
-			g, d := k.cut(s, k.at(m.G, len(m.Nodes)), d)
+			g, d := k.cut(s, k.At(m.G, len(m.Nodes)), d)
 			for i := range g {
 				d[i] += g[i]
 			}
 		}
 	}
-	for i, cm := range k.at(k.Cm, k.Rows)[:len(d)] {
+	for i, cm := range k.At(k.Cm, k.Rows)[:len(d)] {
 		d[i] += float64(k.cap * cm)
 	}
 	for _, s := range k.Tree {
 		d, dUp := s.Rows(d, k.Lanes)
-		a, _ := s.Rows(k.at(k.A, k.Rows), k.Lanes)
-		b, _ := s.Rows(k.at(k.B, k.Rows), k.Lanes)
+		a, _ := s.Rows(k.At(k.A, k.Rows), k.Lanes)
+		b, _ := s.Rows(k.At(k.B, k.Rows), k.Lanes)
 		for i := range d {
 			d[i] -= b[i]
 			dUp[i] -= a[i]
@@ -134,10 +132,10 @@ func (k *referenceKernel) centreIonCurrents() {
 	if k.Secondorder != 2 {
 		return
 	}
-	dv := k.at(k.RHS, k.Rows)
+	dv := k.At(k.RHS, k.Rows)
 	for i := range k.Ions {
 		ion := &k.Ions[i]
-		current, slope := k.at(ion.I, len(ion.Nodes)), k.at(ion.DIdV, len(ion.Nodes))
+		current, slope := k.At(ion.I, len(ion.Nodes)), k.At(ion.DIdV, len(ion.Nodes))
 		for r, node := range ion.Nodes {
 			for l := range k.Lanes {
 				current[r*k.Lanes+l] += float64(slope[r*k.Lanes+l] * dv[int(node)*k.Lanes+l])
@@ -148,8 +146,8 @@ func (k *referenceKernel) centreIonCurrents() {
 
 // update adds the solution to v: once, or twice where it is half a step's.
 func (k *referenceKernel) update() {
-	v := k.at(k.V, k.Rows)
-	dv := k.at(k.RHS, k.Rows)[:len(v)]
+	v := k.At(k.V, k.Rows)
+	dv := k.At(k.RHS, k.Rows)[:len(v)]
 	if k.Secondorder != 0 {
 		for i := range v {
 			v[i] += float64(2 * dv[i])
