@@ -31,7 +31,9 @@ type graph struct {
 	up     [][]float64 // [uS] by node and lane, to the parent
 	order  []int32     // nodes that are left, parents first
 	core   []bool      // nodes whose pivots change from step to step
+	depth  []int32     // edges to the root
 	degree []int       // scratch: neighbours that are left
+	local  []int32     // scratch: a node's place in a subtree
 }
 
 func newGraph(p *sim.Plan) *graph {
@@ -39,6 +41,7 @@ func newGraph(p *sim.Plan) *graph {
 	g := &graph{
 		p: p, near: make([][]edge, n), bare: make([]bool, n), active: make([]bool, n), driven: make([]bool, n),
 		parent: make([]int32, n), up: make([][]float64, n), core: make([]bool, n), degree: make([]int, n),
+		depth: make([]int32, n), local: make([]int32, n),
 	}
 	g.join()
 	g.look()
@@ -160,7 +163,7 @@ func (g *graph) orient() {
 		}
 		root := g.rootOf(cell)
 		g.order = append(g.order, g.reach(root, func(node, from int32, e edge) {
-			g.parent[node], g.up[node] = from, e.g
+			g.parent[node], g.up[node], g.depth[node] = from, e.g, g.depth[from]+1
 		})...)
 	}
 }
