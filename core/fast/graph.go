@@ -90,7 +90,8 @@ func (g *graph) look() {
 
 // condense takes out nodes without area: ends of a cable, whose v is their
 // neighbour's, and nodes between two others, by putting two conductances in
-// series. A clamp at an end acts on the neighbour.
+// series. A clamp at an end acts on the neighbour; with Crank-Nicolson the end's v
+// has a course of its own then, and it stays.
 func (g *graph) condense() {
 	wanted := g.recorded()
 	todo := []int32{}
@@ -102,7 +103,7 @@ func (g *graph) condense() {
 		todo = todo[1:]
 		switch near := g.near[r]; {
 		case !g.bare[r] || len(near) == 0 || len(near) > 2:
-		case len(near) == 1 && !(g.driven[r] && g.bare[near[0].to]):
+		case len(near) == 1 && !(g.driven[r] && (g.bare[near[0].to] || g.p.Secondorder != 0)):
 			g.drop(r)
 			g.driven[near[0].to] = g.driven[near[0].to] || g.driven[r]
 			todo = append(todo, near[0].to)

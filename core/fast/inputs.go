@@ -13,7 +13,8 @@ var errCurrents = errors.New("a membrane current or conductance is recorded, whi
 type input struct {
 	from, to float64 // [ms] it is on in between
 	amp      float64 // [nA]
-	now      int     // [nA] what it injects
+	injected float64 // [nA] in the steps that are being taken
+	now      int     // [nA] the same, as it is recorded
 	node     int32
 	lane     int
 	end      *gone // the end of a cable that it sits at, if that is condensed
@@ -55,6 +56,14 @@ func (l *Layout) rise(node int32, lane int) int {
 	return 0
 }
 
+// at is what a clamp injects at t [ms].
+func (in *input) at(t float64) float64 {
+	if t < in.to && t >= in.from {
+		return in.amp
+	}
+	return 0
+}
+
 // switches sets every clamp to what it injects at t [ms], and returns when the next
 // of them changes.
 func (l *Layout) switches(t float64) (next float64) {
@@ -62,13 +71,10 @@ func (l *Layout) switches(t float64) (next float64) {
 	changed := false
 	for i := range l.inputs {
 		in := &l.inputs[i]
-		now := 0.0
-		if t < in.to && t >= in.from {
-			now = in.amp
-		}
-		changed = changed || now != l.Slab[in.now]
-		l.Slab[in.now] = now
-		for _, edge := range []float64{in.from, in.to} {
+		now := in.at(t)
+		changed = changed || now != in.injected
+		in.injected, l.Slab[in.now] = now, now
+		for _, edge := range [...]float64{in.from, in.to} {
 			if edge > t {
 				next = min(next, edge)
 			}
@@ -95,8 +101,8 @@ func (l *Layout) inject() {
 		l.Slab[l.inputs[i].rise] = 0
 	}
 	for i := range l.inputs {
-		if in := &l.inputs[i]; l.Slab[in.now] != 0 {
-			l.push(in, l.Slab[in.now])
+		if in := &l.inputs[i]; in.injected != 0 {
+			l.push(in, in.injected)
 		}
 	}
 	l.eachJoint(func(at int) { l.Slab[at+JointRHS] += l.Slab[at+JointIn] })

@@ -28,7 +28,8 @@ func (k *Kernel) Init() {
 		k.rest(&k.Strands[i])
 	}
 	for i := range k.inputs {
-		k.Slab[k.inputs[i].now], k.Slab[k.inputs[i].rise] = 0, 0
+		in := &k.inputs[i]
+		in.injected, k.Slab[in.now], k.Slab[in.rise] = 0, in.at(0), 0
 	}
 	for i := range k.Ports {
 		p := &k.Ports[i]
@@ -41,7 +42,7 @@ func (k *Kernel) Init() {
 		}
 	}
 	k.sumProbes()
-	k.next = k.switches(0)
+	k.next = 0
 }
 
 // rest puts a strand's nodes to rest.

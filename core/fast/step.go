@@ -100,7 +100,13 @@ func flows(shape *Shape, record []float64, w, columns int) (g, in float64) {
 		gates := record[m.Gates*columns+w*2*m.Pairs:][:2*m.Pairs]
 		for j := range m.Currents {
 			c := &m.Currents[j]
-			open := product(c.Factors, gates) * r[c.Gbar*columns]
+			var open float64
+			if f := c.Factors; len(f) == 4 {
+				open = (gates[f[0]] * gates[f[1]]) * (gates[f[2]] * gates[f[3]])
+			} else {
+				open = product(f, gates)
+			}
+			open *= r[c.Gbar*columns]
 			g += open
 			in -= float64(open * (v - r[c.E*columns]))
 		}
@@ -112,9 +118,6 @@ func flows(shape *Shape, record []float64, w, columns int) (g, in float64) {
 func product(factors []int, gates []float64) float64 {
 	if len(factors) == 1 {
 		return gates[factors[0]]
-	}
-	if len(factors) == 4 {
-		return (gates[factors[0]] * gates[factors[1]]) * (gates[factors[2]] * gates[factors[3]])
 	}
 	half := (len(factors) + 1) / 2
 	return product(factors[:half], gates) * product(factors[half:], gates)
@@ -212,24 +215,28 @@ func (l *Layout) gates(shape *Shape, record []float64, w, columns int) {
 	}
 }
 
-// relax takes gates a step on, with the polynomials of a cell. The terms are summed
-// in pairs, so that few wait for each other (Estrin).
+// relax takes gates a step on, with the polynomials of a cell.
 func relax(table, gates []float64, u float64) {
 	u2 := u * u
 	u4 := u2 * u2
 	for len(gates) >= 2 && len(table) >= PairSize {
 		c, x := (*[PairSize]float64)(table), (*[2]float64)(gates)
-		for i := range x {
-			low := c[16+i] + float64(c[14+i]*u)
-			mid := c[12+i] + float64(c[10+i]*u)
-			high := c[8+i] + float64(c[6+i]*u)
-			high += float64(c[4+i] * u2)
-			low += float64(mid * u2)
-			low += float64(high * u4)
-			x[i] += float64(low * ((c[i] + float64(c[2+i]*u)) - x[i]))
+		first := estrin(c[4], c[6], c[8], c[10], c[12], c[14], c[16], u, u2, u4)
+		x[0] += float64(first * ((c[0] + float64(c[2]*u)) - x[0]))
+		if c[17] != 0 { // there is a second gate
+			second := estrin(c[5], c[7], c[9], c[11], c[13], c[15], c[17], u, u2, u4)
+			x[1] += float64(second * ((c[1] + float64(c[3]*u)) - x[1]))
 		}
 		gates, table = gates[2:], table[PairSize:]
 	}
+}
+
+// estrin sums a polynomial, its highest coefficient first, in pairs of terms, so
+// that few wait for each other.
+func estrin(c6, c5, c4, c3, c2, c1, c0, u, u2, u4 float64) float64 {
+	low := (c0 + float64(c1*u)) + float64((c2+float64(c3*u))*u2)
+	high := (c4 + float64(c5*u)) + float64(c6*u2)
+	return low + float64(high*u4)
 }
 
 // tableCell is the cell of the tables that v lies in, and where in it, from -1/2
@@ -250,33 +257,106 @@ func tableCell(v float64) (cell int, u float64) {
 // gives in the next step to its joint. What the drive makes of that is known
 // beforehand, so that the sum need not wait for it.
 func (l *Layout) modes(p *Port) {
+	var drive, over, flow [MaxWidth]float64
+	joints, at := l.Slab[p.Joint:][:JointV+p.Width], l.Slab[p.Scale:][:PortBack+p.Width]
 	for w := range p.Width {
-		joint, at := l.Slab[p.Joint+w:][:JointV+1], l.Slab[p.Scale+w:][:PortBack+1]
-		over := joint[JointV] - at[PortRest]
-		drive := joint[JointDV] + float64(at[PortRatio]*over)
-		flow := l.flow(p, w, drive)
-		joint[JointRHS] += float64(at[PortScale]*(flow-float64(at[PortBack]*drive))) - float64(at[PortLeak]*over)
+		over[w] = joints[JointV+w] - at[PortRest+w]
+		drive[w] = joints[JointDV+w] + float64(at[PortRatio+w]*over[w])
+	}
+	switch {
+	case p.Driven:
+		l.driven(p, &drive, &flow)
+	case p.Width == 1:
+		flow[0] = l.single(p, drive[0])
+	case p.Width == 4:
+		l.four(p, (*[4]float64)(drive[:]), (*[4]float64)(flow[:]))
+	default:
+		l.several(p, &drive, &flow)
+	}
+	for w := range p.Width {
+		joints[w] += float64(at[PortScale+w]*(flow[w]-float64(at[PortBack+w]*drive[w]))) - float64(at[PortLeak+w]*over[w])
 	}
 }
 
-// flow takes the modes of a lane a step on and sums up what flows; even and odd
+// single takes the modes of one lane a step on and sums up what flows, even and odd
 // modes apart.
-func (l *Layout) flow(p *Port, w int, drive float64) float64 {
-	coefs, state, within := l.Slab[p.Coefs:][:3*p.Modes], l.Slab[p.State+w:], l.Slab[p.Within+w:]
+func (l *Layout) single(p *Port, drive float64) float64 {
+	coefs, state := l.Slab[p.Coefs:][:3*p.Modes], l.Slab[p.State:][:p.Modes]
 	var even, odd float64
-	for k := 0; k < p.Modes; k += 2 {
-		c := (*[6]float64)(coefs[3*k:])
-		x, y := &state[k*p.Width], &state[(k+1)*p.Width]
-		first, second := float64(c[0]**x), float64(c[1]**y)
-		if p.Driven {
-			first += within[k*p.Width]
-			second += within[(k+1)*p.Width]
-		}
-		even += float64(c[4] * first)
-		odd += float64(c[5] * second)
-		*x, *y = first-float64(c[2]*drive), second-float64(c[3]*drive)
+	for len(coefs) >= 12 && len(state) >= 4 {
+		c, q := (*[12]float64)(coefs), (*[4]float64)(state)
+		q0, q1, q2, q3 := c[0]*q[0], c[1]*q[1], c[6]*q[2], c[7]*q[3]
+		even += float64(c[4] * q0)
+		odd += float64(c[5] * q1)
+		even += float64(c[10] * q2)
+		odd += float64(c[11] * q3)
+		q[0], q[1] = q0-float64(c[2]*drive), q1-float64(c[3]*drive)
+		q[2], q[3] = q2-float64(c[8]*drive), q3-float64(c[9]*drive)
+		coefs, state = coefs[12:], state[4:]
 	}
 	return even + odd
+}
+
+// four is single for four lanes.
+func (l *Layout) four(p *Port, drive, flow *[4]float64) {
+	coefs, state := l.Slab[p.Coefs:][:3*p.Modes], l.Slab[p.State:][:4*p.Modes]
+	var e0, e1, e2, e3, o0, o1, o2, o3 float64
+	d0, d1, d2, d3 := drive[0], drive[1], drive[2], drive[3]
+	for len(coefs) >= 6 && len(state) >= 8 {
+		c, q := (*[6]float64)(coefs), (*[8]float64)(state)
+		decay, push, out := c[0], c[2], c[4]
+		q0, q1, q2, q3 := decay*q[0], decay*q[1], decay*q[2], decay*q[3]
+		e0 += float64(out * q0)
+		e1 += float64(out * q1)
+		e2 += float64(out * q2)
+		e3 += float64(out * q3)
+		q[0], q[1], q[2], q[3] = q0-float64(push*d0), q1-float64(push*d1), q2-float64(push*d2), q3-float64(push*d3)
+		decay, push, out = c[1], c[3], c[5]
+		q0, q1, q2, q3 = decay*q[4], decay*q[5], decay*q[6], decay*q[7]
+		o0 += float64(out * q0)
+		o1 += float64(out * q1)
+		o2 += float64(out * q2)
+		o3 += float64(out * q3)
+		q[4], q[5], q[6], q[7] = q0-float64(push*d0), q1-float64(push*d1), q2-float64(push*d2), q3-float64(push*d3)
+		coefs, state = coefs[6:], state[8:]
+	}
+	flow[0], flow[1], flow[2], flow[3] = e0+o0, e1+o1, e2+o2, e3+o3
+}
+
+// several is single for any number of lanes.
+func (l *Layout) several(p *Port, drive, flow *[MaxWidth]float64) {
+	var parts [2][MaxWidth]float64
+	coefs, state := l.Slab[p.Coefs:], l.Slab[p.State:]
+	for k := range p.Modes {
+		c := coefs[k/2*6+k%2:][:5]
+		for w := range p.Width {
+			q := &state[k*p.Width+w]
+			free := c[0] * *q
+			parts[k%2][w] += float64(c[4] * free)
+			*q = free - float64(c[2]*drive[w])
+		}
+	}
+	for w := range p.Width {
+		flow[w] = parts[0][w] + parts[1][w]
+	}
+}
+
+// driven is several while clamps within the subtree are on.
+func (l *Layout) driven(p *Port, drive, flow *[MaxWidth]float64) {
+	var parts [2][MaxWidth]float64
+	coefs, state, within := l.Slab[p.Coefs:], l.Slab[p.State:], l.Slab[p.Within:]
+	for k := range p.Modes {
+		c := coefs[k/2*6+k%2:][:5]
+		for w := range p.Width {
+			q := &state[k*p.Width+w]
+			free := within[k*p.Width+w] + float64(c[0]**q)
+			parts[k%2][w] += float64(c[4] * free)
+			*q = free - float64(c[2]*drive[w])
+		}
+	}
+	for w := range p.Width {
+		flow[w] = parts[0][w] + parts[1][w]
+	}
 }
 
 // sumProbes sums up the recorded nodes of reduced subtrees, even and odd modes
@@ -285,16 +365,40 @@ func (l *Layout) sumProbes() {
 	for i := range l.Probes {
 		p := &l.Probes[i]
 		port := &l.Ports[p.Port]
-		weights, state := l.Slab[p.Weights:][:port.Modes], l.Slab[port.State:]
-		for w := range port.Width {
+		weights, state, sums := l.Slab[p.Weights:][:port.Modes], l.Slab[port.State:], l.Slab[p.Sum:][:port.Width]
+		if port.Width == 4 {
+			fourSums(weights, state, (*[4]float64)(sums))
+			continue
+		}
+		for w := range sums {
 			var even, odd float64
-			for k := 0; k < port.Modes; k += 2 {
-				even += float64(weights[k] * state[k*port.Width+w])
-				odd += float64(weights[k+1] * state[(k+1)*port.Width+w])
+			at := w
+			for len(weights) > 1 && at+port.Width < len(state) {
+				even += float64(weights[0] * state[at])
+				odd += float64(weights[1] * state[at+port.Width])
+				weights, at = weights[2:], at+2*port.Width
 			}
-			l.Slab[p.Sum+w] = even + odd
+			weights = l.Slab[p.Weights:][:port.Modes]
+			sums[w] = even + odd
 		}
 	}
+}
+
+func fourSums(weights, state []float64, sums *[4]float64) {
+	var e0, e1, e2, e3, o0, o1, o2, o3 float64
+	for len(weights) >= 2 && len(state) >= 8 {
+		a, b, q := weights[0], weights[1], (*[8]float64)(state)
+		e0 += float64(a * q[0])
+		e1 += float64(a * q[1])
+		e2 += float64(a * q[2])
+		e3 += float64(a * q[3])
+		o0 += float64(b * q[4])
+		o1 += float64(b * q[5])
+		o2 += float64(b * q[6])
+		o3 += float64(b * q[7])
+		weights, state = weights[2:], state[8:]
+	}
+	sums[0], sums[1], sums[2], sums[3] = e0+o0, e1+o1, e2+o2, e3+o3
 }
 
 // sample writes the columns as they are now.
