@@ -10,20 +10,38 @@ import (
 // absolute difference of each recorded v, added up over runs and records in the
 // tutorial's order, and averaged [mV]. It is NaN when no v is recorded.
 func Error(reference, runs []Run, records []model.Record) float64 {
-	sum, n := 0.0, 0
+	all := make([][]float64, len(runs))
 	for i := range runs {
-		n = 0
-		for k := range records {
-			if isVoltage(records[k]) {
-				sum += meanDifference(reference[i].Traces[k], runs[i].Traces[k])
-				n++
-			}
+		all[i] = Differences(reference[i], runs[i], records)
+	}
+	return Average(all)
+}
+
+// Differences are the mean over time of the absolute difference of each recorded
+// v [mV].
+func Differences(reference, run Run, records []model.Record) []float64 {
+	var all []float64
+	for k := range records {
+		if isVoltage(records[k]) {
+			all = append(all, meanDifference(reference.Traces[k], run.Traces[k]))
+		}
+	}
+	return all
+}
+
+// Average is the Error whose Differences, by run, these are.
+func Average(differences [][]float64) float64 {
+	sum, n := 0.0, 0
+	for _, of := range differences {
+		n = len(of)
+		for _, d := range of {
+			sum += d
 		}
 	}
 	if n == 0 {
 		return math.NaN()
 	}
-	return sum / float64(len(runs)) / float64(n)
+	return sum / float64(len(differences)) / float64(n)
 }
 
 func isVoltage(r model.Record) bool { return r.Var == "v" }

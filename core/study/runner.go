@@ -29,21 +29,32 @@ type Runner func(ctx context.Context, models []*model.Model, tell func(fraction 
 // maxLanes is how many alike models run side by side.
 const maxLanes = 8
 
-// Here runs the models on this thread, neighbours that are alike side by side.
-func Here(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
-	all, done := Cost(models...), 0.0
-	var runs []Run
+// Groups cuts models into those that run side by side: neighbours that are alike.
+// How models are grouped changes no bit of what they record, so a Runner may run
+// each group wherever it likes.
+func Groups(models []*model.Model) [][]*model.Model {
+	var groups [][]*model.Model
 	for len(models) > 0 {
 		n := 1
 		for n < min(len(models), maxLanes) && sim.Alike(models[0], models[n]) {
 			n++
 		}
-		part := Cost(models[:n]...)
-		next, err := together(ctx, models[:n], func(f float64) { tell((done + f*part) / all) })
+		groups, models = append(groups, models[:n]), models[n:]
+	}
+	return groups
+}
+
+// Here runs the models on this thread, group by group.
+func Here(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
+	all, done := Cost(models...), 0.0
+	runs := make([]Run, 0, len(models))
+	for _, group := range Groups(models) {
+		part := Cost(group...)
+		next, err := together(ctx, group, func(f float64) { tell((done + f*part) / all) })
 		if err != nil {
 			return nil, err
 		}
-		runs, models, done = append(runs, next...), models[n:], done+part
+		runs, done = append(runs, next...), done+part
 	}
 	return runs, nil
 }

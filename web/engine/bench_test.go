@@ -10,24 +10,27 @@ import (
 // four amplitudes at nseg 1 and 101, there and back.
 func BenchmarkTutorialFigure(b *testing.B) {
 	job := Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}, Section: "dend", Nseg: []int{101}, Frames: 250}
+	var page base
+	server := NewServer(func(reply Message) {
+		if _, e, err := decodeReply(reply); err != nil || e.Phase == Failed {
+			b.Fatal(err, e.Err)
+		}
+	})
 	for b.Loop() {
-		m, err := encodeRequest(1, job)
+		m, err := encodeRequest(request{ID: 1, Job: &job, Runs: spread(0, job.runs(), 1)}, &page)
 		if err != nil {
 			b.Fatal(err)
 		}
-		Serve(m, func(reply Message) {
-			if _, e, err := decodeReply(reply); err != nil || e.Phase == Failed {
-				b.Fatal(err, e.Err)
-			}
-		})
+		server.Take(m)
 	}
 }
 
 // BenchmarkRequest is what a slider's move costs the page.
 func BenchmarkRequest(b *testing.B) {
 	job := Job{Kind: Pictures, Model: model.Tutorial()}
+	var page base
 	for b.Loop() {
-		if _, err := encodeRequest(1, job); err != nil {
+		if _, err := encodeRequest(request{ID: 1, Job: &job}, &page); err != nil {
 			b.Fatal(err)
 		}
 	}

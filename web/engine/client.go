@@ -15,59 +15,105 @@ type Worker interface {
 // Host is where a client lives. All that it calls, it calls on the client's
 // goroutine.
 type Host struct {
-	Spawn Spawn
-	Now   func() time.Time
-	After func(time.Duration, func())
+	Spawn   Spawn
+	Now     func() time.Time
+	After   func(time.Duration, func())
+	Workers int // how many there may be; fewer than two count as two
 }
 
-// Client sends jobs to workers and tells what becomes of them. It is used from
-// one goroutine, on which its events come too. In an event it may be called again.
+// Client sends jobs to a pool of workers and tells what becomes of them. It is used
+// from one goroutine, on which its events come too. In an event it may be called
+// again.
 type Client struct {
 	host  Host
 	tell  func(Event)
-	slots [slots]lane
+	lanes [slots]lane
+	seats []*seat // the first is for pictures alone
+	base  base
+	speed float64 // [node steps/ms] of a worker at pictures, as last measured
 	ids   int
 }
 
+// started is how many workers are there from the start: one for pictures, one for
+// studies. The others start when they are first needed.
+const started = 2
+
 // NewClient makes a client that tells about its jobs, and starts its workers.
 func NewClient(host Host, tell func(Event)) *Client {
-	c := &Client{host: host, tell: tell}
-	for i := range c.slots {
-		c.slots[i].c = c
-		c.slots[i].start()
+	c := &Client{host: host, tell: tell, speed: firstSpeed}
+	for i := range c.lanes {
+		c.lanes[i].c = c
+	}
+	for i := range max(started, host.Workers) {
+		c.seats = append(c.seats, &seat{c: c, ready: i < started})
+		c.seats[i].rest()
 	}
 	return c
 }
 
 // Submit asks for a job. It takes the place of a job of the same kind that waits
-// for the slot; one of the same kind that runs, and would for long, is stopped.
-// Jobs that others have taken the place of are not heard of again.
+// for the slot; of one of the same kind that is under way, what has not begun is
+// dropped and what would take long is stopped. Jobs that others have taken the
+// place of are not heard of again, but for what of them is still computed.
 func (c *Client) Submit(job Job) {
-	l := &c.slots[job.Kind.Slot()]
+	l := &c.lanes[job.Kind.Slot()]
 	l.enqueue(job)
 	l.next()
 }
 
 // Cancel stops the jobs of a slot, those that wait too, and tells so.
 func (c *Client) Cancel(slot Slot) {
-	l := &c.slots[slot]
+	l := &c.lanes[slot]
 	stopped := l.waiting
 	l.waiting = nil
-	if l.running != nil {
-		stopped = append([]Job{l.running.job}, stopped...)
-		l.restart()
+	if o := l.running; o != nil {
+		stopped = append([]Job{o.job}, stopped...)
+		o.stop()
 	}
 	for _, job := range stopped {
 		c.tell(Event{Phase: Cancelled, Job: job})
 	}
+	c.dispatch()
 }
 
 // Forget drops the jobs of one kind, running or waiting, and tells nothing.
 func (c *Client) Forget(kind Kind) {
-	l := &c.slots[kind.Slot()]
+	l := &c.lanes[kind.Slot()]
 	l.drop(kind)
-	if l.running != nil && l.running.job.Kind == kind {
-		l.restart()
+	if o := l.running; o != nil && o.job.Kind == kind {
+		o.stop()
 	}
 	l.next()
+}
+
+// dispatch gives tasks that wait to workers that are free, those of pictures first.
+func (c *Client) dispatch() {
+	for i := range c.lanes {
+		l := &c.lanes[i]
+		for l.running != nil && len(l.running.waiting) > 0 {
+			t := l.running.waiting[0]
+			s := c.seatFor(t)
+			if s == nil {
+				break
+			}
+			l.running.waiting = l.running.waiting[1:]
+			s.run(t)
+		}
+	}
+}
+
+// seatFor is a free seat for a task, nil when there is none. The first is kept for
+// pictures, so that they stay live whatever else is computed. A study's own worker
+// is free for its groups: it waits for them.
+func (c *Client) seatFor(t *task) *seat {
+	for i, s := range c.seats {
+		switch {
+		case i == 0 && t.order.lane != &c.lanes[Live]:
+		case len(s.tasks) == 0:
+			return s
+		case t.group > 0 && len(s.tasks) == 1 && s.tasks[0].order == t.order && s.tasks[0].group == 0:
+			return s
+		}
+	}
+	return nil
 }

@@ -16,9 +16,9 @@
 // no window. boot.js compiles the module once, keeps it, and before it starts the
 // page's instance defines
 //
-//	globalThis.cablelab = { spawn() { … return worker } }
+//	globalThis.cablelab = { workers: 4, spawn() { … return worker } }
 //
-// spawn gives a Worker that runs the same program, perhaps started ahead. It may
+// workers is how many there may be at most. spawn gives a Worker that runs the same program, perhaps started ahead. It may
 // be spoken to at once: worker.js keeps in self.early what comes before the program
 // listens. worker.js waits for { module, exec }, defines self.document = {} (vecty
 // wants one when it starts), runs the instance, and posts { head: "exit" } should

@@ -14,9 +14,9 @@ func TestTutorialErrors(t *testing.T) {
 		true:  {2.610166824513263, 0, 0.06574500441300016},
 		false: {2.6101668670905926, 0, 0.0657450086891771},
 	} {
-		picture, err := paint(t.Context(), Job{
+		picture, err := paintAll(Job{
 			Model: model.SetDefineShape(model.Tutorial(), shape), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}, Section: "dend", Nseg: []int{101, 11},
-		}, func(float64) {})
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -29,17 +29,30 @@ func TestTutorialErrors(t *testing.T) {
 }
 
 // TestErrorsWithoutAnswer: a run that stopped early has no error, nor has a cell
-// whose v is not recorded.
+// whose v is not recorded; errors wait for the last run.
 func TestErrorsWithoutAnswer(t *testing.T) {
-	p := Picture{Resolutions: []int{1, 3}, Runs: []Run{{Traces: [][]float64{{1}}, Fault: "gone"}, {Traces: [][]float64{{2}}}}}
-	if errors := p.errors([]model.Record{{Var: "v"}}); !math.IsNaN(errors[0]) {
-		t.Errorf("errors %v", errors)
+	errors := func(record string, all ...Run) []float64 {
+		m := *model.Tutorial()
+		m.Record = []model.Record{{Var: record}}
+		a := newAssembly(Job{Model: &m, Section: "dend", Nseg: []int{3}})
+		for i, r := range all {
+			if a.picture.Errors != nil {
+				t.Error("errors before the last run")
+			}
+			if err := a.add([]int{i}, &runs{all: []Run{r}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return a.picture.Errors
 	}
-	p.Runs[0].Fault = ""
-	if errors := p.errors([]model.Record{{Var: "v"}}); errors[0] != 1 || errors[1] != 0 {
-		t.Errorf("errors %v", errors)
+	run := func(v float64, fault string) Run { return Run{T: []float64{0}, Traces: [][]float64{{v}}, Fault: fault} }
+	if e := errors("v", run(1, "gone"), run(2, "")); !math.IsNaN(e[0]) || e[1] != 0 {
+		t.Errorf("errors %v", e)
 	}
-	if errors := p.errors([]model.Record{{Var: "ina"}}); !math.IsNaN(errors[0]) {
-		t.Errorf("errors %v", errors)
+	if e := errors("v", run(1, ""), run(2, "")); e[0] != 1 || e[1] != 0 {
+		t.Errorf("errors %v", e)
+	}
+	if e := errors("ina", run(1, ""), run(2, "")); !math.IsNaN(e[0]) {
+		t.Errorf("errors %v", e)
 	}
 }

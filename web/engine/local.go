@@ -3,25 +3,32 @@ package engine
 import "time"
 
 // Local computes on the thread that calls Work: the workers of a test.
-type Local struct{ workers []*localWorker }
+type Local struct {
+	Workers int // fewer than two count as two
+	workers []*localWorker
+}
 
 type localWorker struct {
+	server  *Server
 	heard   func(Message)
 	inbox   []Message
+	outbox  []Message
 	stopped bool
 }
 
 // Host is one whose workers these are and in which no time passes.
 func (l *Local) Host() Host {
 	return Host{
-		Spawn: l.spawn,
-		Now:   func() time.Time { return time.Time{} },
-		After: func(time.Duration, func()) {},
+		Spawn:   l.spawn,
+		Now:     func() time.Time { return time.Time{} },
+		After:   func(time.Duration, func()) {},
+		Workers: l.Workers,
 	}
 }
 
 func (l *Local) spawn(heard func(Message), _ func(string)) Worker {
 	w := &localWorker{heard: heard}
+	w.server = NewServer(func(reply Message) { w.outbox = append(w.outbox, reply) })
 	l.workers = append(l.workers, w)
 	return w
 }
@@ -42,14 +49,17 @@ func (w *localWorker) work() bool {
 	}
 	m := w.inbox[0]
 	w.inbox = w.inbox[1:]
-	Serve(m, func(reply Message) {
-		if !w.stopped {
-			w.heard(reply)
-		}
-	})
+	w.server.Take(m)
+	for len(w.outbox) > 0 && !w.stopped {
+		m, w.outbox = w.outbox[0], w.outbox[1:]
+		w.heard(m)
+	}
 	return true
 }
 
 func (w *localWorker) Post(m Message) { w.inbox = append(w.inbox, m) }
 
-func (w *localWorker) Terminate() { w.stopped = true }
+func (w *localWorker) Terminate() {
+	w.stopped = true
+	w.server.Drop()
+}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"math"
 	"reflect"
 	"strings"
@@ -17,33 +18,48 @@ func TestRequestRoundTrip(t *testing.T) {
 		Nseg: []int{101, 11}, Frames: 250, Movie: Lane{1, 2}, Reference: 101, Tolerance: 0.1,
 		Detector: model.Detector{Text: "soma(0.5)", At: model.Place{Section: "soma", X: 0.5}, Threshold: -20}, Parameter: "points[0].amp",
 	}
-	m, err := encodeRequest(3, job)
+	m, err := encodeRequest(request{ID: 3, Job: &job, Runs: []int{1, 5}, Spread: 2}, new(base))
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, got, err := decodeRequest(m)
-	if err != nil || id != 3 {
-		t.Fatal(id, err)
+	got, rest, err := decodeRequest(m)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got, job) {
+	if _, err := got.models(m, rest, new(base)); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, request{ID: 3, Job: &job, Runs: []int{1, 5}, Spread: 2}) {
 		t.Errorf("got %+v, want %+v", got, job)
 	}
 }
 
-func TestPictureRoundTrip(t *testing.T) {
-	picture, err := paint(t.Context(), Job{
+// paintAll computes a picture as one part.
+func paintAll(job Job) (*Picture, error) {
+	wanted := spread(0, job.runs(), 1)
+	runs, err := paint(context.Background(), job, wanted, func(float64) {})
+	if err != nil {
+		return nil, err
+	}
+	a := newAssembly(job)
+	err = a.add(wanted, runs)
+	return &a.picture, err
+}
+
+func TestRunsRoundTrip(t *testing.T) {
+	want, err := paint(t.Context(), Job{
 		Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 1e8, N: 2}, Section: "dend", Nseg: []int{11}, Frames: 10, Movie: Lane{1, 0},
-	}, func(float64) {})
+	}, []int{2, 1, 0, 3}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if picture.Movie.V == nil || picture.Runs[1].Fault == "" || picture.Runs[2].Fault != "" {
-		t.Fatalf("movie %v, faults %q %q", picture.Movie, picture.Runs[1].Fault, picture.Runs[2].Fault)
+	if want.movie.V == nil || want.all[1].Fault == "" || want.all[0].Fault != "" {
+		t.Fatalf("movie %v, faults %q %q", want.movie, want.all[1].Fault, want.all[0].Fault)
 	}
-	for i := range picture.Runs {
-		picture.Runs[i].Spikes = [][]float64{{1, 2}, {float64(i)}}
+	for i := range want.all {
+		want.all[i].Spikes = [][]float64{{1, 2}, {float64(i)}}
 	}
-	m, err := encodeReply(5, Event{Phase: Done, Result: Result{Picture: picture}})
+	m, err := encodeReply(5, Event{Phase: Done, Result: Result{runs: want}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,8 +67,8 @@ func TestPictureRoundTrip(t *testing.T) {
 	if err != nil || id != 5 || e.Phase != Done {
 		t.Fatal(id, e.Phase, err)
 	}
-	if !reflect.DeepEqual(withoutNaN(e.Result.Picture), withoutNaN(picture)) {
-		t.Error("the picture has changed on its way")
+	if !reflect.DeepEqual(e.Result.runs, want) {
+		t.Error("the runs have changed on their way")
 	}
 }
 
@@ -78,49 +94,37 @@ func TestFindingsRoundTrip(t *testing.T) {
 	}
 }
 
-func withoutNaN(p *Picture) *Picture {
-	q := *p
-	q.Errors = nil
-	for _, e := range p.Errors {
-		if e != e {
-			e = -1
-		}
-		q.Errors = append(q.Errors, e)
-	}
-	return &q
-}
-
 // TestSharedTimes: runs side by side have one T, before and after the way.
 func TestSharedTimes(t *testing.T) {
-	picture, err := paint(t.Context(), Job{Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}}, func(float64) {})
+	four, err := paint(t.Context(), Job{Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}}, []int{0, 1, 2, 3}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := encodeReply(1, Event{Phase: Done, Result: Result{Picture: picture}})
+	m, err := encodeReply(1, Event{Phase: Done, Result: Result{runs: four}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(m.F64) != 4+1001+4*2*1001 {
+	if len(m.F64) != 1001+4*2*1001 {
 		t.Errorf("%d numbers travel", len(m.F64))
 	}
 	_, e, err := decodeReply(m)
-	if err != nil || !sameSlice(e.Result.Picture.Runs[0].T, e.Result.Picture.Runs[3].T) {
+	if err != nil || !sameSlice(e.Result.runs.all[0].T, e.Result.runs.all[3].T) {
 		t.Error("T is no longer shared")
 	}
 }
 
 func TestServeTellsWhatIsWrong(t *testing.T) {
 	serve := func(m Message) (e Event) {
-		Serve(m, func(reply Message) {
+		NewServer(func(reply Message) {
 			var err error
 			if _, e, err = decodeReply(reply); err != nil {
 				t.Error(err)
 			}
-		})
+		}).Take(m)
 		return e
 	}
-	request := func(job Job) Message {
-		m, err := encodeRequest(1, job)
+	ask := func(job Job) Message {
+		m, err := encodeRequest(request{ID: 1, Job: &job, Runs: []int{0}}, new(base))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -133,11 +137,11 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 	for want, m := range map[string]Message{
 		"cannot be read":           {Head: "{"},
 		"sections: ":               {Head: "{\"id\": 1}\n{}"},
-		`no job "tea"`:             request(Job{Kind: "tea", Model: model.Tutorial()}),
-		`no section is called "a"`: request(Job{Kind: Pictures, Section: "a", Model: model.Tutorial()}),
-		"lower tstop":              request(Job{Kind: Pictures, Model: long}),
-		"please report it":         request(Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{N: -1}}),
-		"must be an integer":       request(Job{Kind: Pictures, Section: "dend", Nseg: []int{0}, Model: model.Tutorial()}),
+		`no job "tea"`:             ask(Job{Kind: "tea", Model: model.Tutorial()}),
+		`no section is called "a"`: ask(Job{Kind: Pictures, Section: "a", Model: model.Tutorial()}),
+		"lower tstop":              ask(Job{Kind: Pictures, Model: long}),
+		"must have from 1":         ask(Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{N: -1}}),
+		"must be an integer":       ask(Job{Kind: Pictures, Section: "dend", Nseg: []int{0}, Model: model.Tutorial()}),
 	} {
 		if e := serve(m); e.Phase != Failed || !strings.Contains(e.Err, want) {
 			t.Errorf("%s: phase %d, %q, want %q", m.Head, e.Phase, e.Err, want)
@@ -147,40 +151,43 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 
 // FuzzReply: a head that lies about its numbers is refused.
 func FuzzReply(f *testing.F) {
-	picture, err := paint(f.Context(), Job{Model: model.Tutorial(), Section: "dend", Nseg: []int{3}, Frames: 10}, func(float64) {})
+	some, err := paint(f.Context(), Job{Model: model.Tutorial(), Section: "dend", Nseg: []int{3}, Frames: 10}, []int{0, 1}, func(float64) {})
 	if err != nil {
 		f.Fatal(err)
 	}
-	m, _ := encodeReply(1, Event{Phase: Done, Result: Result{Picture: picture}})
+	m, _ := encodeReply(1, Event{Phase: Done, Result: Result{runs: some}})
 	f.Add(m.Head, len(m.F64), len(m.F32))
-	f.Add(`{"id":1,"phase":1,"result":{"picture":{"values":-1,"runs":[{"samples":9,"traces":1000000000}]}}}`, 10, 0)
-	f.Add(`{"id":1,"phase":1,"result":{}}`, 0, 0)
+	f.Add(`{"id":1,"phase":2,"result":{"runs":{"runs":[{"samples":9,"traces":1000000000}]}}}`, 10, 0)
+	f.Add(`{"id":1,"phase":2,"result":{}}`, 0, 0)
 	f.Fuzz(func(t *testing.T, head string, f64, f32 int) {
 		const most = 1 << 14
-		_, e, err := decodeReply(Message{head, make([]float64, max(0, min(f64, most))), make([]float32, max(0, min(f32, most)))})
-		if err != nil || e.Result.Picture == nil {
+		_, e, err := decodeReply(Message{Head: head, F64: make([]float64, max(0, min(f64, most))), F32: make([]float32, max(0, min(f32, most)))})
+		if err != nil || e.Result.runs == nil {
 			return
 		}
-		p := e.Result.Picture
-		for r := range max(1, len(p.Resolutions)) {
-			for v := range max(1, len(p.Values)) {
-				for _, y := range p.Run(Lane{r, v}).Traces {
-					if len(y) != len(p.Run(Lane{r, v}).T) {
-						t.Fatal("a trace and its times differ in length")
-					}
+		for _, r := range e.Result.runs.all {
+			for _, y := range r.Traces {
+				if len(y) != len(r.T) {
+					t.Fatal("a trace and its times differ in length")
 				}
 			}
 		}
 	})
 }
 
-// FuzzRequest: whatever arrives, the worker answers.
+// FuzzRequest: whatever arrives, the worker answers, once at last.
 func FuzzRequest(f *testing.F) {
-	m, _ := encodeRequest(1, Job{Kind: "tea", Model: model.Tutorial()})
-	f.Add(m.Head)
-	f.Fuzz(func(t *testing.T, head string) {
-		if _, job, err := decodeRequest(Message{Head: head}); err == nil && job.Model == nil {
-			t.Error("a job without a model")
+	m, _ := encodeRequest(request{ID: 1, Job: &Job{Kind: "tea", Model: model.Tutorial()}}, new(base))
+	f.Add(m.Head, len(m.F64))
+	f.Fuzz(func(t *testing.T, head string, n int) {
+		m := Message{Head: head, F64: make([]float64, max(0, min(n, 1<<10)))}
+		r, rest, err := decodeRequest(m)
+		if err != nil || r.Answer > 0 {
+			return
+		}
+		models, err := r.models(m, rest, new(base))
+		if err == nil && (len(models) == 0 || r.Job != nil && r.Job.Model == nil) {
+			t.Error("a request without a model")
 		}
 	})
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
+	"github.com/cablelab/cablelab/core/study"
 )
 
 // maxNumbers bounds what one picture records: more would neither fit a phone's
@@ -17,27 +19,34 @@ const maxNumbers = 1 << 24
 // enough to stay in the cache.
 const maxLanes = 8
 
-// painter computes a picture.
+// painter computes some of a picture's runs.
 type painter struct {
 	job    Job
-	models []*model.Model // by resolution, then by value
-	runs   []Run
-	movie  Movie
+	wanted []int          // indices of the runs
+	models []*model.Model // of the wanted runs
+	runs   runs
 	all    float64 // node steps to do
 	done   float64
 	tell   func(fraction float64)
 }
 
-func paint(ctx context.Context, job Job, tell func(float64)) (*Picture, error) {
-	p := &painter{job: job, tell: tell}
-	picture := &Picture{Values: job.Sweep.Values()}
-	var err error
-	if p.models, picture.Resolutions, err = job.Models(); err != nil {
+// paint computes the wanted runs of a picture.
+func paint(ctx context.Context, job Job, wanted []int, tell func(float64)) (*runs, error) {
+	p := &painter{job: job, wanted: wanted, tell: tell}
+	all, _, err := job.Models()
+	if err != nil {
 		return nil, err
 	}
-	if err := p.bound(); err != nil {
+	if err := bound(all); err != nil {
 		return nil, err
 	}
+	for _, i := range wanted {
+		if i < 0 || i >= len(all) {
+			return nil, fmt.Errorf("the picture has no run %d", i)
+		}
+		p.models = append(p.models, all[i])
+	}
+	p.all = study.Cost(p.models...)
 	for i := 0; i < len(p.models); {
 		n := p.alike(i)
 		if err := p.run(ctx, i, n); err != nil {
@@ -45,31 +54,19 @@ func paint(ctx context.Context, job Job, tell func(float64)) (*Picture, error) {
 		}
 		i += n
 	}
-	picture.Runs, picture.Movie = p.runs, p.movie
-	picture.Errors = picture.errors(job.Model.Record)
-	return picture, nil
+	return &p.runs, nil
 }
 
-// bound refuses what would take too much memory.
-func (p *painter) bound() error {
+// bound refuses a picture that would take too much memory.
+func bound(models []*model.Model) error {
 	numbers := 0.0
-	for _, m := range p.models {
-		p.all += cost(m)
+	for _, m := range models {
 		numbers += m.Run.Tstop / m.Run.Dt * float64(len(m.Record)+1)
 	}
 	if numbers > maxNumbers {
 		return fmt.Errorf("%.3g numbers would be recorded, a picture can hold %d; lower tstop, raise dt, or compare fewer runs", numbers, maxNumbers)
 	}
 	return nil
-}
-
-// cost is about how many nodes times steps a run has.
-func cost(m *model.Model) float64 {
-	segments := 1
-	for i := range m.Sections {
-		segments += m.Sections[i].Nseg
-	}
-	return float64(segments) * m.Run.Tstop / m.Run.Dt
 }
 
 // alike is how many models from the i-th on can run side by side.
@@ -102,8 +99,8 @@ func (p *painter) run(ctx context.Context, first, n int) error {
 		if diverged != nil {
 			run.Fault = diverged.Error()
 		}
-		p.runs = append(p.runs, run)
-		p.done += cost(p.models[first+i])
+		p.runs.all = append(p.runs.all, run)
+		p.done += study.Cost(p.models[first+i])
 	}
 	return nil
 }
@@ -113,23 +110,18 @@ func (p *painter) simulate(ctx context.Context, first, n int) (*sim.Result, erro
 	if err != nil {
 		return nil, err
 	}
-	group := cost(p.models[first]) * float64(n)
+	group := study.Cost(p.models[first : first+n]...)
 	o := sim.Options{Progress: func(done, total int) {
 		p.tell((p.done + group*float64(done)/float64(total)) / p.all)
 	}}
-	movie := p.movieLane() - first
-	if p.job.Frames > 0 && movie >= 0 && movie < n {
+	movie := slices.Index(p.wanted[first:first+n], p.job.index(p.job.Movie))
+	if p.job.Frames > 0 && movie >= 0 {
 		o.Frames, o.MovieLane = p.job.Frames, movie
 	}
 	result, err := s.Run(ctx, o)
 	if result != nil && o.Frames > 0 {
 		m := result.Lanes[movie].Movie
-		p.movie = Movie{Lane: p.job.Movie, Every: m.Every, Segments: m.Segments, V: m.V}
+		p.runs.movie = Movie{Lane: p.job.Movie, Every: m.Every, Segments: m.Segments, V: m.V}
 	}
 	return result, err
-}
-
-// movieLane is the index of the run that the movie is of.
-func (p *painter) movieLane() int {
-	return p.job.Movie.Resolution*max(1, p.job.Sweep.N) + p.job.Movie.Value
 }

@@ -7,14 +7,23 @@ type Result struct {
 	Smallest   *Found
 	Thresholds *Threshold
 	Budget     *Budget
+
+	runs *runs // of a part of a picture, or of a study's group
+}
+
+// runs are some of a picture's or a study's, with the movie if it is of one of them.
+type runs struct {
+	all   []Run
+	movie Movie
 }
 
 // Picture is every run of a substance.
 type Picture struct {
 	Resolutions []int     // nseg by resolution; one, the document's own or 0, when none are compared
 	Values      []float64 // by swept value; empty when nothing is swept
-	Runs        []Run     // by resolution, then by value
-	Errors      []float64 // [mV] by resolution against the largest; NaN where a run diverged, nil when none are compared
+	Runs        []Run     // by resolution, then by value; those that are missing are zero
+	Missing     int       // how many are not there yet
+	Errors      []float64 // [mV] by resolution against the largest; NaN where a run diverged; nil when none are compared, or some are missing
 	Movie       Movie
 }
 
@@ -39,12 +48,16 @@ func (p *Picture) Run(l Lane) *Run {
 	return &p.Runs[l.Resolution*max(1, len(p.Values))+l.Value]
 }
 
+// There reports whether the run has been computed: each has a sample at 0 ms.
+func (r *Run) There() bool { return len(r.T) > 0 }
+
 // Phase is what an event tells.
 type Phase int
 
 // The phases of a job. Done, Failed and Cancelled are its last.
 const (
 	Progress  Phase = iota // Fraction has grown
+	Partial                // Result is a picture of which runs are missing
 	Done                   // Result is there
 	Failed                 // Err says why, in words for the reader
 	Cancelled              // somebody asked for that

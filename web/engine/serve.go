@@ -5,26 +5,88 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/study"
 )
 
-// often is how often a job tells how far it is.
+// often is how often a worker tells how far it is.
 const often = 50 * time.Millisecond
 
-// Serve answers one request: it posts progress now and then, and at last the
-// result or why there is none. A panic is such a reason.
-func Serve(m Message, post func(Message)) {
-	id, job, err := decodeRequest(m)
-	if err != nil {
-		answer(id, Event{Phase: Failed, Err: err.Error()}, post)
+// Server is a worker's side: it takes requests and posts replies. It does one
+// thing at a time, but while a study of its waits for runs it computes others.
+type Server struct {
+	post  func(Message)
+	base  base
+	study *coordinator
+}
+
+// NewServer makes a server that replies through post.
+func NewServer(post func(Message)) *Server { return &Server{post: post} }
+
+// Take answers a message: it posts progress now and then, and at last the result
+// or why there is none. A panic is such a reason.
+func (s *Server) Take(m Message) {
+	r, rest, err := decodeRequest(m)
+	if err == nil && r.Answer > 0 {
+		if s.study != nil && s.study.id == r.ID {
+			m.Head = rest
+			s.study.answer(r.Answer, m)
+		}
 		return
 	}
-	result, err := compute(job, reporter(id, post))
+	var models []*model.Model
+	if err == nil {
+		models, err = r.models(m, rest, &s.base)
+	}
+	if err != nil {
+		answer(r.ID, Event{Phase: Failed, Err: err.Error()}, s.post)
+		return
+	}
+	s.compute(r, models)
+}
+
+func (s *Server) compute(r request, models []*model.Model) {
+	tell := reporter(r.ID, s.post)
+	switch {
+	case r.Job == nil:
+		finish(r.ID, s.post, func() (Result, error) { return run(models, tell) })
+	case r.Job.Kind == Pictures:
+		finish(r.ID, s.post, func() (result Result, err error) {
+			result.runs, err = paint(context.Background(), *r.Job, r.Runs, tell)
+			return result, err
+		})
+	default:
+		s.Drop()
+		s.study = coordinate(r, s.post, s.base)
+	}
+}
+
+// Drop ends a study that waits.
+func (s *Server) Drop() {
+	if s.study != nil {
+		s.study.drop()
+		s.study = nil
+	}
+}
+
+// finish posts what a computation gives.
+func finish(id int, post func(Message), compute func() (Result, error)) {
+	result, err := guard(compute)
 	if err != nil {
 		answer(id, Event{Phase: Failed, Err: err.Error()}, post)
 		return
 	}
 	answer(id, Event{Phase: Done, Result: result}, post)
+}
+
+// guard makes an error of a panic.
+func guard(compute func() (Result, error)) (result Result, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the engine failed at this: %v; please report it, with the link to this page", r)
+		}
+	}()
+	return compute()
 }
 
 func answer(id int, e Event, post func(Message)) {
@@ -46,26 +108,22 @@ func reporter(id int, post func(Message)) func(fraction float64) {
 	}
 }
 
-// compute does a job.
-func compute(job Job, tell func(float64)) (result Result, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("the engine failed at this: %v; please report it, with the link to this page", r)
-		}
-	}()
-	ctx := context.Background()
-	switch job.Kind {
-	case Pictures:
-		result.Picture, err = paint(ctx, job, tell)
-	default:
-		err = result.study(ctx, job, tell)
+// run runs a group of a study's models.
+func run(models []*model.Model, tell func(float64)) (Result, error) {
+	all, err := study.Here(context.Background(), models, tell)
+	if err != nil {
+		return Result{}, err
 	}
-	return result, err
+	r := &runs{}
+	for _, run := range all {
+		r.all = append(r.all, Run{T: run.T, Traces: run.Traces, Spikes: run.Spikes})
+	}
+	return Result{runs: r}, nil
 }
 
-// study does a job that is no picture.
-func (r *Result) study(ctx context.Context, job Job, tell func(float64)) (err error) {
-	e := study.Experiment{Model: job.Model, Section: job.Section, Sweep: job.Sweep, Run: study.Here, Tell: tell}
+// research does a job that is no picture.
+func research(ctx context.Context, job Job, run study.Runner, tell func(float64)) (r Result, err error) {
+	e := study.Experiment{Model: job.Model, Section: job.Section, Sweep: job.Sweep, Run: run, Tell: tell}
 	switch job.Kind {
 	case Curves:
 		r.Curve, err = e.Curve(ctx, job.Reference, job.Nseg)
@@ -78,5 +136,5 @@ func (r *Result) study(ctx context.Context, job Job, tell func(float64)) (err er
 	default:
 		err = fmt.Errorf("the engine knows no job %q", job.Kind)
 	}
-	return err
+	return r, err
 }

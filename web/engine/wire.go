@@ -2,16 +2,12 @@ package engine
 
 import "errors"
 
-// wirePicture says how a picture's numbers follow each other: values, errors,
-// then each run's times (unless they are those of the run before), traces and
-// spikes.
-type wirePicture struct {
-	Resolutions []int     `json:"resolutions,omitempty"`
-	Values      int       `json:"values"`
-	Errors      int       `json:"errors"`
-	Runs        []wireRun `json:"runs"`
-	Movie       *Movie    `json:"movie,omitempty"` // without V
-	Frames      int       `json:"frames"`          // numbers in V
+// wireRuns says how the numbers of runs follow each other: each run's times
+// (unless they are those of the run before), traces and spikes.
+type wireRuns struct {
+	Runs   []wireRun `json:"runs"`
+	Movie  *Movie    `json:"movie,omitempty"`  // without V
+	Frames int       `json:"frames,omitempty"` // numbers in V
 }
 
 type wireRun struct {
@@ -33,12 +29,12 @@ func (w *writer) put(x []float64) int {
 	return len(x)
 }
 
-func (w *writer) picture(p *Picture) *wirePicture {
+func (w *writer) runs(p *runs) *wireRuns {
 	w.f64 = make([]float64, 0, p.numbers())
-	wire := &wirePicture{Resolutions: p.Resolutions, Values: w.put(p.Values), Errors: w.put(p.Errors), Frames: len(p.Movie.V)}
-	for i := range p.Runs {
-		r := &p.Runs[i]
-		shared := i > 0 && sameSlice(r.T, p.Runs[i-1].T)
+	wire := &wireRuns{Frames: len(p.movie.V)}
+	for i := range p.all {
+		r := &p.all[i]
+		shared := i > 0 && sameSlice(r.T, p.all[i-1].T)
 		if !shared {
 			w.put(r.T)
 		}
@@ -51,18 +47,17 @@ func (w *writer) picture(p *Picture) *wirePicture {
 		}
 		wire.Runs = append(wire.Runs, run)
 	}
-	if movie := p.Movie; movie.Every > 0 {
+	if movie := p.movie; movie.Every > 0 {
 		w.f32, movie.V = movie.V, nil
 		wire.Movie = &movie
 	}
 	return wire
 }
 
-// numbers is at least how many numbers the picture holds.
-func (p *Picture) numbers() int {
-	n := len(p.Values) + len(p.Errors)
-	for i := range p.Runs {
-		n += (1 + len(p.Runs[i].Traces)) * len(p.Runs[i].T)
+// numbers is at least how many numbers the runs hold.
+func (p *runs) numbers() (n int) {
+	for i := range p.all {
+		n += (1 + len(p.all[i].Traces)) * len(p.all[i].T)
 	}
 	return n
 }
@@ -92,36 +87,40 @@ func (r *reader) take(n int) []float64 {
 	return x
 }
 
-func (r *reader) picture(wire *wirePicture) *Picture {
-	p := &Picture{Resolutions: wire.Resolutions, Values: r.take(wire.Values), Errors: r.take(wire.Errors)}
-	for i, w := range wire.Runs {
-		run := r.run(w, i > 0, p)
+func (r *reader) one() float64 {
+	if x := r.take(1); x != nil {
+		return x[0]
+	}
+	return 0
+}
+
+func (r *reader) runs(wire *wireRuns) *runs {
+	p := &runs{}
+	for _, w := range wire.Runs {
+		run := r.run(w, p.all)
 		if r.err != nil {
 			return nil
 		}
-		p.Runs = append(p.Runs, run)
-	}
-	if len(p.Runs) != max(1, len(p.Resolutions))*max(1, len(p.Values)) {
-		r.err = errTorn
+		p.all = append(p.all, run)
 	}
 	if wire.Movie != nil {
-		p.Movie = r.movie(wire, p)
+		p.movie = r.movie(wire)
 	}
 	return p
 }
 
-func (r *reader) run(w wireRun, follows bool, p *Picture) Run {
+func (r *reader) run(w wireRun, before []Run) Run {
 	run := Run{Fault: w.Fault}
-	if w.Shared && follows {
-		run.T = p.Runs[len(p.Runs)-1].T
+	if w.Shared && len(before) > 0 {
+		run.T = before[len(before)-1].T
 	} else {
 		run.T = r.take(w.Samples)
 	}
-	if len(run.T) != w.Samples {
+	if len(run.T) != w.Samples || w.Samples == 0 {
 		r.err = errTorn
 	}
 	for range w.Traces {
-		if r.err != nil || w.Samples == 0 {
+		if r.err != nil {
 			break
 		}
 		run.Traces = append(run.Traces, r.take(w.Samples))
@@ -132,12 +131,9 @@ func (r *reader) run(w wireRun, follows bool, p *Picture) Run {
 	return run
 }
 
-func (r *reader) movie(wire *wirePicture, p *Picture) Movie {
+func (r *reader) movie(wire *wireRuns) Movie {
 	m := *wire.Movie
-	fits := m.Every > 0 && m.Segments > 0 && wire.Frames == len(r.f32) && wire.Frames%m.Segments == 0 &&
-		m.Lane.Resolution >= 0 && m.Lane.Resolution < max(1, len(p.Resolutions)) &&
-		m.Lane.Value >= 0 && m.Lane.Value < max(1, len(p.Values))
-	if !fits {
+	if m.Every <= 0 || m.Segments <= 0 || wire.Frames != len(r.f32) || wire.Frames%m.Segments != 0 {
 		r.err = errTorn
 		return Movie{}
 	}

@@ -2,7 +2,7 @@ package engine
 
 // wireResult is a result without its numbers.
 type wireResult struct {
-	Picture    *wirePicture   `json:"picture,omitempty"`
+	Runs       *wireRuns      `json:"runs,omitempty"`
 	Curve      *wireCurve     `json:"curve,omitempty"`
 	Smallest   *wireFound     `json:"smallest,omitempty"`
 	Thresholds *wireThreshold `json:"thresholds,omitempty"`
@@ -31,8 +31,8 @@ type wireBudget struct {
 func (w *writer) result(r Result) *wireResult {
 	var wire wireResult
 	switch {
-	case r.Picture != nil:
-		wire.Picture = w.picture(r.Picture)
+	case r.runs != nil:
+		wire.Runs = w.runs(r.runs)
 	case r.Curve != nil:
 		c := r.Curve
 		w.put(c.Errors)
@@ -56,8 +56,8 @@ func (w *writer) result(r Result) *wireResult {
 
 func (r *reader) result(wire *wireResult) (result Result) {
 	switch {
-	case wire.Picture != nil:
-		result.Picture = r.picture(wire.Picture)
+	case wire.Runs != nil:
+		result.runs = r.runs(wire.Runs)
 	case wire.Curve != nil:
 		c := wire.Curve
 		result.Curve = &Curve{Reference: c.Reference, Nseg: c.Nseg, Errors: r.take(len(c.Nseg)), Orders: r.take(c.Orders), Order: r.one()}
@@ -74,11 +74,4 @@ func (r *reader) result(wire *wireResult) (result Result) {
 		result.Budget = &Budget{Names: wire.Budget.Names, Means: r.take(n), Most: r.take(n), When: r.take(n)}
 	}
 	return result
-}
-
-func (r *reader) one() float64 {
-	if x := r.take(1); x != nil {
-		return x[0]
-	}
-	return 0
 }

@@ -15,9 +15,10 @@ const exit = "exit"
 // Browser is the page: its workers are Web Workers as boot.js starts them.
 func Browser() Host {
 	return Host{
-		Spawn: spawn,
-		Now:   time.Now,
-		After: func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
+		Spawn:   spawn,
+		Now:     time.Now,
+		After:   func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
+		Workers: js.Global().Get("cablelab").Get("workers").Int(),
 	}
 }
 
@@ -95,6 +96,7 @@ func (w *browserWorker) Terminate() {
 // returns.
 func ServeWorker() {
 	self := js.Global()
+	server := NewServer(func(reply Message) { post(self, reply) })
 	requests := make(chan Message, 16)
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		requests <- fromJS(args[0].Get("data"))
@@ -102,36 +104,48 @@ func ServeWorker() {
 	}))
 	early := self.Get("early")
 	for i := range early.Length() {
-		Serve(fromJS(early.Index(i)), func(reply Message) { post(self, reply) })
+		server.Take(fromJS(early.Index(i)))
 	}
 	for m := range requests {
-		Serve(m, func(reply Message) { post(self, reply) })
+		server.Take(m)
 	}
 }
 
 // post sends a message and hands its buffers over.
 func post(to js.Value, m Message) {
-	message := js.Global().Get("Object").New()
+	message, transfer := js.Global().Get("Object").New(), js.Global().Get("Array").New()
 	message.Set("head", m.Head)
-	transfer := js.Global().Get("Array").New()
-	attach := func(name string, bytes []byte) {
-		if len(bytes) == 0 {
-			return
-		}
-		array := js.Global().Get("Uint8Array").New(len(bytes))
-		js.CopyBytesToJS(array, bytes)
+	attach := func(name string, array js.Value) {
 		message.Set(name, array)
 		transfer.Call("push", array.Get("buffer"))
 	}
-	attach("f64", bytesOf(m.F64))
-	attach("f32", bytesOf(m.F32))
+	if sealed, ok := m.sealed.(js.Value); ok {
+		for _, name := range []string{"f64", "f32"} {
+			if array := sealed.Get(name); !array.IsUndefined() {
+				attach(name, array)
+			}
+		}
+	}
+	for name, bytes := range map[string][]byte{"f64": bytesOf(m.F64), "f32": bytesOf(m.F32)} {
+		if len(bytes) > 0 {
+			array := js.Global().Get("Uint8Array").New(len(bytes))
+			js.CopyBytesToJS(array, bytes)
+			attach(name, array)
+		}
+	}
 	to.Call("postMessage", message, transfer)
 }
 
+// fromJS is a message whose numbers stay where they are until it is opened.
 func fromJS(data js.Value) Message {
-	m := Message{Head: data.Get("head").String()}
-	m.F64 = numbersFrom[float64](data.Get("f64"))
-	m.F32 = numbersFrom[float32](data.Get("f32"))
+	return Message{Head: data.Get("head").String(), sealed: data}
+}
+
+// open gives the message with its numbers.
+func (m Message) open() Message {
+	if data, ok := m.sealed.(js.Value); ok {
+		m.F64, m.F32, m.sealed = numbersFrom[float64](data.Get("f64")), numbersFrom[float32](data.Get("f32")), nil
+	}
 	return m
 }
 

@@ -10,7 +10,8 @@ import (
 )
 
 // Caption says which values the shown traces belong to where they are not the
-// present ones: "stim.amp 0.1 nA"; "" when they are the same.
+// present ones, and how many runs are there while some are missing: "stim.amp 0.1
+// nA, 24 of 64 runs"; "" when the picture is that of the present values, and whole.
 func Caption(s State) string {
 	if s.Shown == nil || !Behind(s) {
 		return ""
@@ -22,6 +23,9 @@ func Caption(s State) string {
 	}
 	if then.Sweep != now.Sweep {
 		parts = append(parts, sweepText(then))
+	}
+	if p := s.Shown.Picture; p.Missing > 0 {
+		parts = append(parts, strconv.Itoa(len(p.Runs)-p.Missing)+" of "+strconv.Itoa(len(p.Runs))+" runs")
 	}
 	if len(parts) == 0 { // another run of the same is on its way, for the shape
 		return ""

@@ -9,22 +9,25 @@ import (
 type ResolutionError struct {
 	Nseg      int
 	Reference bool
-	Error     float64 // [mV] mean absolute difference from the reference, over all traces and swept values; NaN when a run stopped early
+	Error     float64 // [mV] mean absolute difference from the reference, over all traces and swept values; NaN when a run stopped early or is missing
 	Text      string  // to 4 digits
 	Digits    string  // to the last digit
 }
 
 // Errors are the errors of the shown picture, from coarse to fine; empty when no
-// resolutions are compared.
+// resolutions are compared. While runs are missing none is known.
 func Errors(s State) []ResolutionError {
-	if s.Shown == nil || len(s.Shown.Picture.Errors) == 0 {
+	if s.Shown == nil || len(s.Shown.Picture.Resolutions) < 2 {
 		return nil
 	}
 	p := s.Shown.Picture
 	var all []ResolutionError
 	for rank, i := range ranked(p.Resolutions) {
-		e := ResolutionError{Nseg: p.Resolutions[i], Reference: rank == len(p.Resolutions)-1, Error: p.Errors[i]}
-		e.Text, e.Digits = short(e.Error), digits(e.Error)
+		e := ResolutionError{Nseg: p.Resolutions[i], Reference: rank == len(p.Resolutions)-1, Error: math.NaN(), Text: "…"}
+		if p.Missing == 0 {
+			e.Error = p.Errors[i]
+			e.Text, e.Digits = short(e.Error), digits(e.Error)
+		}
 		all = append(all, e)
 	}
 	return all

@@ -6,7 +6,8 @@ import (
 	"github.com/cablelab/cablelab/web/engine"
 )
 
-// Shown is a picture with the job, and so the values, that it belongs to.
+// Shown is a picture with the job, and so the values, that it belongs to. Some of
+// its runs may still be missing.
 type Shown struct {
 	Job     engine.Job
 	Picture *engine.Picture
@@ -60,10 +61,10 @@ func (s State) heardPicture(e engine.Event) State {
 		return s
 	}
 	newest := e.Job.Version == s.Live.Asked
-	if e.Phase == engine.Done {
+	if e.Phase == engine.Done || e.Phase == engine.Partial {
 		s = s.show(e)
 	}
-	if !newest {
+	if !newest || e.Phase == engine.Partial {
 		return s
 	}
 	switch e.Phase {
@@ -87,7 +88,7 @@ func (s State) show(e engine.Event) State {
 	if len(faults) > 0 {
 		s.Fault = faults[0]
 	}
-	if len(faults) < len(e.Result.Picture.Runs) {
+	if len(faults) < len(e.Result.Picture.Runs)-e.Result.Picture.Missing {
 		s.Shown = &Shown{Job: e.Job, Picture: e.Result.Picture}
 	}
 	return s

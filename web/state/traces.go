@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/cablelab/cablelab/core/mech"
@@ -26,8 +27,13 @@ type Trace struct {
 
 // Traces are the lines of the plot: ghosts first, then the shown picture's, by
 // resolution from coarse to fine, then swept value, then record, so that a fine
-// one lies over a coarse one.
+// one lies over a coarse one. Runs that are missing have none.
 func Traces(s State) []Trace {
+	return slices.DeleteFunc(lines(s), func(t Trace) bool { return len(t.T) == 0 })
+}
+
+// lines are the Traces, with empty ones for the runs that are missing.
+func lines(s State) []Trace {
 	var all []Trace
 	for _, g := range s.Ghosts {
 		for _, t := range tracesOf(g.Shown) {
@@ -48,7 +54,7 @@ func Traces(s State) []Trace {
 func Legend(s State) []Trace {
 	var entries []Trace
 	seen := map[string]bool{}
-	for _, t := range Traces(s) {
+	for _, t := range lines(s) {
 		if !t.Ghost && !seen[t.Key] {
 			seen[t.Key] = true
 			entries = append(entries, t)
@@ -71,10 +77,13 @@ func tracesOf(shown Shown) []Trace {
 		for value := range max(1, len(p.Values)) {
 			lane := engine.Lane{Resolution: resolution, Value: value}
 			run := p.Run(lane)
-			for i := range run.Traces {
+			for i := range m.Record {
 				t := Trace{
 					Key: key(m.Record[i].Text, nseg), Label: labels[i] + suffix, Unit: unit(m, &m.Record[i]),
-					T: run.T, Y: run.Traces[i], Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane,
+					Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane,
+				}
+				if run.There() {
+					t.T, t.Y = run.T, run.Traces[i]
 				}
 				if len(p.Values) > 0 {
 					t.Swept, t.Value = true, p.Values[value]

@@ -103,9 +103,10 @@ func Pending(s State) []engine.Job {
 	return jobs
 }
 
-// Behind reports whether the shown picture is not (yet) that of the present values.
+// Behind reports whether the shown picture is not (yet) that of the present values,
+// or not whole.
 func Behind(s State) bool {
-	return s.Shown == nil || !s.Shown.Job.Same(picture(s))
+	return s.Shown == nil || s.Shown.Picture.Missing > 0 || !s.Shown.Job.Same(picture(s))
 }
 
 // Stale reports whether a study's answer is not (yet) that of the present values.

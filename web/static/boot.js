@@ -34,7 +34,9 @@
     return worker;
   };
   const ahead = [start(), start()];
-  globalThis.cablelab = { spawn: () => ahead.shift() ?? start() };
+  // As many workers as there are cores, but no more than can be kept fed; half of a phone's are slow.
+  const most = matchMedia("(hover: none) and (pointer: coarse)").matches ? 4 : 8;
+  globalThis.cablelab = { workers: Math.min(most, navigator.hardwareConcurrency ?? 2), spawn: () => ahead.shift() ?? start() };
 
   compiled.then(async (module) => {
     const go = new Go();
