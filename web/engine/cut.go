@@ -7,7 +7,7 @@ import "slices"
 // long one is cut so that the workers end about together and the reader sees the
 // sweep fill up.
 const (
-	short      = 30  // [ms] what takes no longer is not cut
+	short      = 100 // [ms] what takes no longer is not cut
 	fewLanes   = 4   // lanes of a part, at least
 	firstSpeed = 5e4 // [node steps/ms] until it is known
 )
