@@ -80,7 +80,6 @@ func kinOfFirst(groups [][]*model.Model) bool {
 // ask asks for the runs of groups, the most expensive first: a long one at the end
 // would leave the other workers idle.
 func (c *coordinator) ask(groups [][]*model.Model) error {
-	c.first += len(c.groups)
 	c.groups, c.open = make([]*group, len(groups)), len(groups)
 	order := make([]int, len(groups))
 	for i, models := range groups {
