@@ -31,7 +31,9 @@ type graph struct {
 	up     [][]float64 // [uS] by node and lane, to the parent
 	order  []int32     // nodes that are left, parents first
 	core   []bool      // nodes whose pivots change from step to step
+	depth  []int32     // edges to the root
 	degree []int       // scratch: neighbours that are left
+	local  []int32     // scratch: a node's place in a subtree
 }
 
 func newGraph(p *sim.Plan) *graph {
@@ -39,6 +41,7 @@ func newGraph(p *sim.Plan) *graph {
 	g := &graph{
 		p: p, near: make([][]edge, n), bare: make([]bool, n), active: make([]bool, n), driven: make([]bool, n),
 		parent: make([]int32, n), up: make([][]float64, n), core: make([]bool, n), degree: make([]int, n),
+		depth: make([]int32, n), local: make([]int32, n),
 	}
 	g.join()
 	g.look()
@@ -87,7 +90,8 @@ func (g *graph) look() {
 
 // condense takes out nodes without area: ends of a cable, whose v is their
 // neighbour's, and nodes between two others, by putting two conductances in
-// series. A clamp at an end acts on the neighbour.
+// series. A clamp at an end acts on the neighbour; with Crank-Nicolson the end's v
+// has a course of its own then, and it stays.
 func (g *graph) condense() {
 	wanted := g.recorded()
 	todo := []int32{}
@@ -99,7 +103,7 @@ func (g *graph) condense() {
 		todo = todo[1:]
 		switch near := g.near[r]; {
 		case !g.bare[r] || len(near) == 0 || len(near) > 2:
-		case len(near) == 1 && !(g.driven[r] && g.bare[near[0].to]):
+		case len(near) == 1 && !(g.driven[r] && (g.bare[near[0].to] || g.p.Secondorder != 0)):
 			g.drop(r)
 			g.driven[near[0].to] = g.driven[near[0].to] || g.driven[r]
 			todo = append(todo, near[0].to)
@@ -160,7 +164,7 @@ func (g *graph) orient() {
 		}
 		root := g.rootOf(cell)
 		g.order = append(g.order, g.reach(root, func(node, from int32, e edge) {
-			g.parent[node], g.up[node] = from, e.g
+			g.parent[node], g.up[node], g.depth[node] = from, e.g, g.depth[from]+1
 		})...)
 	}
 }

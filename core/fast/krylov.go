@@ -35,36 +35,6 @@ func (s *subtree) solve(x []float64) {
 	}
 }
 
-// basis are vectors that span what the subtree can do, orthonormal with the
-// capacitances as weights: the Krylov space of one step, from a uniform potential
-// and from what a current into each of the driven nodes brings about. With it a
-// step of the port is answered exactly for as many steps as it has vectors, and
-// nearly so ever after (Freund, Acta Numerica 12 (2003) 267-319).
-func (s *subtree) basis(driven []int, most int) [][]float64 {
-	b := spanner{s: s, most: most}
-	b.add(s.settled())
-	for _, i := range driven {
-		x := make([]float64, len(s.cap))
-		x[i] = 1
-		s.solve(x)
-		b.add(x)
-	}
-	for k := 0; k < len(b.all); k++ {
-		b.add(s.step(b.all[k]))
-	}
-	return b.all
-}
-
-// step is what is left of potentials after a time step.
-func (s *subtree) step(x []float64) []float64 {
-	y := make([]float64, len(x))
-	for i := range y {
-		y[i] = s.cap[i] * x[i]
-	}
-	s.solve(y)
-	return y
-}
-
 // settled is 1 mV at all nodes with capacitance, and what that makes of those
 // without.
 func (s *subtree) settled() []float64 {
@@ -95,45 +65,98 @@ func (s *subtree) settled() []float64 {
 	return x
 }
 
-// spanner collects orthonormal vectors.
-type spanner struct {
-	s    *subtree
-	most int
-	all  [][]float64
+// pushed is where a current of 1 nA into a node takes the subtree in one step.
+func (s *subtree) pushed(node int) []float64 {
+	x := make([]float64, len(s.cap))
+	x[node] = 1
+	s.solve(x)
+	return x
+}
+
+// step turns potentials into what is left of them after a time step.
+func (s *subtree) step(x []float64) []float64 {
+	y := make([]float64, len(x))
+	for i := range y {
+		y[i] = s.cap[i] * x[i]
+	}
+	s.solve(y)
+	return y
+}
+
+// basis are vectors that span what the subtree does when it is pushed from its
+// port or from within: orthonormal with the capacitances as weights, and with what
+// a step makes of each in terms of all.
+type basis struct {
+	s       *subtree
+	vectors [][]float64
+	steps   [][]float64 // [vector][vector]: step of the first has so much of the second
+}
+
+// span makes a basis of at most so many vectors: the Krylov space of a step, from
+// the settled potentials and from the given ones. With as many vectors as that, the
+// port is answered exactly for twice as many steps, and nearly so ever after
+// (Freund, Acta Numerica 12 (2003) 267-319).
+func (s *subtree) span(most int, starts ...[]float64) *basis {
+	b := &basis{s: s}
+	b.add(s.settled(), most)
+	for _, x := range starts {
+		b.add(append([]float64(nil), x...), most)
+	}
+	for k := 0; k < len(b.vectors); k++ {
+		b.steps = append(b.steps, b.add(s.step(b.vectors[k]), most))
+	}
+	for k := range b.steps {
+		for len(b.steps[k]) < len(b.vectors) {
+			b.steps[k] = append(b.steps[k], 0)
+		}
+	}
+	return b
 }
 
 // lost is the part of a vector below which the rest of it is rounding.
 const lost = 1e-9
 
-func (b *spanner) add(x []float64) {
-	if len(b.all) == b.most {
-		return
+// add takes a vector apart into those that are there and, if it is more than
+// these and there is room, a new one.
+func (b *basis) add(x []float64, most int) (parts []float64) {
+	parts = b.parts(x)
+	before := 0.0
+	for _, c := range parts {
+		before += c * c
 	}
-	before := b.norm(x)
-	for range 2 {
-		for _, v := range b.all {
-			c := b.dot(v, x)
-			for i := range x {
-				x[i] -= c * v[i]
-			}
-		}
+	again := b.parts(x)
+	for i := range parts {
+		parts[i] += again[i]
 	}
-	after := b.norm(x)
-	if !(after > lost*before) {
-		return
+	after := math.Sqrt(b.dot(x, x))
+	if len(b.vectors) == most || !(after > lost*math.Sqrt(before)) {
+		return parts
 	}
 	for i := range x {
 		x[i] /= after
 	}
-	b.all = append(b.all, x)
+	b.vectors = append(b.vectors, x)
+	return append(parts, after)
 }
 
-func (b *spanner) dot(x, y []float64) float64 {
+// parts takes what the vectors have of x out of x.
+func (b *basis) parts(x []float64) []float64 {
+	parts := make([]float64, len(b.vectors), len(b.vectors)+1)
+	for k, v := range b.vectors {
+		c := b.dot(v, x)
+		parts[k] = c
+		for i := range x {
+			x[i] -= c * v[i]
+		}
+	}
+	return parts
+}
+
+// dot is the product with the capacitances as weights.
+func (b *basis) dot(x, y []float64) float64 {
 	sum := 0.0
 	for i, c := range b.s.cap {
 		sum += c * x[i] * y[i]
 	}
 	return sum
 }
-
-func (b *spanner) norm(x []float64) float64 { return math.Sqrt(b.dot(x, x)) }

@@ -18,4 +18,20 @@ type Kernel interface {
 	Advance(n int, out []float64, stride int)
 	// Settle brings the V of all nodes up to date in the plan.
 	Settle()
+	// Extreme is a node at which v is farthest from 0, or no number, and its v [mV].
+	// Nodes that cannot run away without another need not be looked at.
+	Extreme() (node int, v float64)
+}
+
+// Either is the first back end, or the second for plans that the first cannot
+// compute.
+func Either(first, second Backend) Backend { return either{first, second} }
+
+type either struct{ first, second Backend }
+
+func (e either) Compile(p *Plan) (Kernel, error) {
+	if k, err := e.first.Compile(p); err == nil {
+		return k, nil
+	}
+	return e.second.Compile(p)
 }

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"github.com/cablelab/cablelab/core/cable"
 	"github.com/cablelab/cablelab/core/mech"
 )
@@ -92,7 +94,7 @@ type Part struct {
 	InIon []int32 // the membrane's rows as rows of the ion
 }
 
-// Tables hold one gate's steady state and time constant at tableSize voltages,
+// Tables hold one gate's steady state and time constant at TableSize voltages,
 // the same in all lanes.
 type Tables struct {
 	Inf Block // [1]
@@ -106,6 +108,15 @@ type Clamps struct {
 	After           int   // they are computed after so many membranes
 	Delay, Dur, Amp Block // [ms], [ms], [nA]
 	I               Block // [nA] now
+}
+
+// Reversal is where the reversal potential of a current in a row of its membrane
+// lies in the slab, for lane 0.
+func (p *Plan) Reversal(part *Part, row int) int {
+	if part.Ion >= 0 {
+		row = int(part.InIon[row])
+	}
+	return int(part.E) + row*p.Lanes
 }
 
 // Span is N rows of a mechanism, from Row on, that are N rows of the tree in a row,
@@ -129,6 +140,32 @@ func spans(nodes []int32) []Span {
 func (p *Plan) cut(s Span, own, tree []float64) (rows, nodes []float64) {
 	n := s.N * p.Lanes
 	return own[s.Row*p.Lanes:][:n:n], tree[s.Node*p.Lanes:][:n:n]
+}
+
+// In tells where in a block of so many rows an index of the slab lies, if it does.
+func (p *Plan) In(b Block, rows, at int) (row, lane int, in bool) {
+	i := at - int(b)
+	return i / p.Lanes, i % p.Lanes, i >= 0 && i < rows*p.Lanes
+}
+
+// Fixed reports whether an index of the slab is a parameter's, which no step
+// changes.
+func (p *Plan) Fixed(at int) bool {
+	in := func(b Block, rows int) bool {
+		_, _, in := p.In(b, rows, at)
+		return in
+	}
+	for i := range p.Membranes {
+		m := &p.Membranes[i]
+		if slices.ContainsFunc(m.Params, func(b Block) bool { return in(b, len(m.Nodes)) }) {
+			return true
+		}
+	}
+	if slices.ContainsFunc(p.Ions, func(ion Ion) bool { return in(ion.E, len(ion.Nodes)) }) {
+		return true
+	}
+	c := &p.Clamps
+	return in(c.Delay, len(c.Nodes)) || in(c.Dur, len(c.Nodes)) || in(c.Amp, len(c.Nodes))
 }
 
 // At gives n rows of a block as a slice.

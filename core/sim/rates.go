@@ -7,11 +7,11 @@ import (
 	"github.com/cablelab/cablelab/core/mech"
 )
 
-// Rates are tabled as NEURON tables hh's: from tableMin in steps of one up to
+// Rates are tabled as NEURON tables hh's: from TableMin in steps of one up to
 // 100 mV, linear in between, constant outside.
 const (
-	tableMin  = -100.0 // [mV]
-	tableSize = 201
+	TableMin  = -100.0 // [mV]
+	TableSize = 201
 )
 
 // tabled reports whether the mechanism's rates come from tables.
@@ -35,11 +35,11 @@ func speed(d *mech.Density, celsius float64) float64 {
 func (b *builder) tables(d *mech.Density, speed float64) []Tables {
 	all := make([]Tables, len(d.Gates))
 	for i := range d.Gates {
-		t := Tables{Inf: Block(b.size), Tau: Block(b.size + tableSize)}
-		b.size += 2 * tableSize
+		t := Tables{Inf: Block(b.size), Tau: Block(b.size + TableSize)}
+		b.size += 2 * TableSize
 		b.fills = append(b.fills, func() {
-			for k := range tableSize {
-				inf, tau := rates(&d.Gates[i], speed, tableMin+float64(k))
+			for k := range TableSize {
+				inf, tau := rates(&d.Gates[i], speed, TableMin+float64(k))
 				b.plan.Slab[int(t.Inf)+k], b.plan.Slab[int(t.Tau)+k] = inf, tau
 			}
 		})
@@ -74,12 +74,12 @@ func rate(r *mech.Rate, v float64) float64 {
 
 // lookup interpolates a gate's tables at v [mV].
 func (p *Plan) lookup(t Tables, v float64) (inf, tau float64) {
-	at := v - tableMin
+	at := v - TableMin
 	switch {
 	case at <= 0:
 		return p.Slab[t.Inf], p.Slab[t.Tau]
-	case at >= tableSize-1:
-		return p.Slab[t.Inf+tableSize-1], p.Slab[t.Tau+tableSize-1]
+	case at >= TableSize-1:
+		return p.Slab[t.Inf+TableSize-1], p.Slab[t.Tau+TableSize-1]
 	case at != at:
 		return at, at
 	}

@@ -24,12 +24,12 @@ type recorder struct {
 	film    Movie
 }
 
-// Between two looks at the context there are about work node steps and at most
-// maxChunk steps; all voltages are looked at with every frame, and at least
-// after so many steps.
+// Between two looks at the context there are about work node steps, at most
+// maxChunk steps, and about so many samples as a processor keeps at hand; all voltages are looked at after allOfV steps, and at the end.
 const (
 	work     = 1 << 15
-	maxChunk = 64
+	maxChunk = 512
+	atHand   = 1 << 12
 	allOfV   = 1024
 )
 
@@ -42,7 +42,7 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 	r.stride = len(r.t)
 	r.total = r.stride - 1
 	r.samples = make([]float64, len(p.Columns)*r.stride)
-	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes)))
+	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes), atHand/max(1, len(p.Columns))))
 	for l := range r.spikes {
 		r.spikes[l] = make([][]float64, len(m.Spikes))
 		r.above[l] = make([]bool, len(m.Spikes))
@@ -110,7 +110,6 @@ func (r *recorder) take(n int) error {
 	if r.checked == r.done || (r.done < r.total && r.done-r.checked < allOfV) {
 		return nil
 	}
-	r.s.kernel.Settle()
 	r.checked = r.done
 	return r.s.check(r.t[r.done])
 }
@@ -154,7 +153,6 @@ func (r *recorder) frame() {
 		return
 	}
 	r.s.kernel.Settle()
-	r.checked = r.done
 	v := r.s.plan.At(r.s.plan.V, r.s.plan.Rows)
 	for _, node := range r.nodes {
 		r.film.V = append(r.film.V, float32(v[node*r.s.plan.Lanes+r.o.MovieLane]))

@@ -60,13 +60,10 @@ func Times(run model.Run) []float64 {
 // runaway is the |v| [mV] beyond which a run is given up.
 const runaway = 1e5
 
-// check looks for a voltage anywhere that is no number or has run away.
+// check looks for a voltage that is no number or has run away.
 func (s *Simulation) check(t float64) error {
-	p := s.plan
-	for i, v := range p.At(p.V, p.Rows) {
-		if !(math.Abs(v) <= runaway) {
-			return &Diverged{At: s.placeOf(i / p.Lanes), T: t, V: v}
-		}
+	if node, v := s.kernel.Extreme(); !(math.Abs(v) <= runaway) {
+		return &Diverged{At: s.placeOf(node), T: t, V: v}
 	}
 	return nil
 }

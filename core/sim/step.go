@@ -1,6 +1,10 @@
 package sim
 
-import "github.com/cablelab/cablelab/core/cable"
+import (
+	"math"
+
+	"github.com/cablelab/cablelab/core/cable"
+)
 
 // Reference is the back end that does what NEURON 8.2 does in the order in which
 // it does it, so that every bit is the same. It is plain and not fast.
@@ -43,6 +47,22 @@ func (k *referenceKernel) Advance(n int, out []float64, stride int) {
 }
 
 func (k *referenceKernel) Settle() {}
+
+func (k *referenceKernel) Extreme() (node int, v float64) {
+	at := Farthest(k.At(k.V, k.Rows))
+	return at / k.Lanes, k.At(k.V, k.Rows)[at]
+}
+
+// Farthest is the index of the number farthest from 0, or of one that is none.
+func Farthest(x []float64) int {
+	at := 0
+	for i := range x {
+		if !(math.Abs(x[i]) <= math.Abs(x[at])) && x[at] == x[at] {
+			at = i
+		}
+	}
+	return at
+}
 
 // step takes v from t to t + dt by an implicit Euler step (or, with
 // secondorder, Crank-Nicolson), then the gates by an exact step at the new v.

@@ -44,13 +44,22 @@ func Groups(models []*model.Model) [][]*model.Model {
 	return groups
 }
 
-// Here runs the models on this thread, group by group.
-func Here(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
+// Here runs the models on this thread, group by group, with NEURON's bits.
+var Here = On(sim.Reference)
+
+// On is Here with another back end.
+func On(b sim.Backend) Runner {
+	return func(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
+		return here(ctx, b, models, tell)
+	}
+}
+
+func here(ctx context.Context, b sim.Backend, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
 	all, done := Cost(models...), 0.0
 	runs := make([]Run, 0, len(models))
 	for _, group := range Groups(models) {
 		part := Cost(group...)
-		next, err := together(ctx, group, func(f float64) { tell((done + f*part) / all) })
+		next, err := together(ctx, b, group, func(f float64) { tell((done + f*part) / all) })
 		if err != nil {
 			return nil, err
 		}
@@ -59,8 +68,8 @@ func Here(ctx context.Context, models []*model.Model, tell func(fraction float64
 	return runs, nil
 }
 
-func together(ctx context.Context, models []*model.Model, tell func(float64)) ([]Run, error) {
-	s, err := sim.Build(models...)
+func together(ctx context.Context, b sim.Backend, models []*model.Model, tell func(float64)) ([]Run, error) {
+	s, err := sim.BuildOn(b, models...)
 	if err != nil {
 		return nil, err
 	}

@@ -56,7 +56,7 @@ func NewClient(host Host, tell func(Event)) *Client {
 // dropped and what would take long is stopped. Jobs that others have taken the
 // place of are not heard of again, but for what of them is still computed.
 func (c *Client) Submit(job Job) {
-	l := &c.lanes[job.Kind.Slot()]
+	l := &c.lanes[job.Slot()]
 	l.enqueue(job)
 	l.next()
 }

@@ -54,14 +54,20 @@ func (j *Job) cost(run int) float64 {
 	return j.costs()[run/values] / float64(values)
 }
 
+// Cost is about how many node steps a picture takes.
+func (j *Job) Cost() float64 {
+	sum := 0.0
+	for _, c := range j.costs() {
+		sum += c
+	}
+	return sum
+}
+
 // cut shares the runs out among workers of a speed [node steps/ms]: the part under
 // the reader's eye first, then by resolution. The values of a part are spread over
 // the whole sweep, so that each part adds to all of it.
 func (j *Job) cut(workers int, speed float64) [][]int {
-	total, costs := 0.0, j.costs()
-	for _, c := range costs {
-		total += c
-	}
+	total, costs := j.Cost(), j.costs()
 	if workers < 2 || total/speed < short {
 		return [][]int{spread(0, len(costs)*max(1, j.Sweep.N), 1)}
 	}

@@ -8,21 +8,25 @@ import (
 )
 
 // TestTutorialErrors asks for what NEURON 8.2.2 prints in the last cell of the
-// tutorial, with its PlotShape and without.
+// tutorial, with its PlotShape and without: of an exact picture to the last bit, of
+// a quick one to 1e-9 mV.
 func TestTutorialErrors(t *testing.T) {
 	for shape, want := range map[bool][]float64{
 		true:  {2.610166824513263, 0, 0.06574500441300016},
 		false: {2.6101668670905926, 0, 0.0657450086891771},
 	} {
-		picture, err := paintAll(Job{
-			Model: model.SetDefineShape(model.Tutorial(), shape), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}, Section: "dend", Nseg: []int{101, 11},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, want := range want {
-			if got := picture.Errors[i]; got != want {
-				t.Errorf("define_shape %v, nseg %d: %v, want %v", shape, picture.Resolutions[i], got, want)
+		for exact, tolerance := range map[bool]float64{true: 0, false: 1e-9} {
+			picture, err := paintAll(Job{
+				Model: model.SetDefineShape(model.Tutorial(), shape), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4},
+				Section: "dend", Nseg: []int{101, 11}, Exact: exact,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, want := range want {
+				if got := picture.Errors[i]; !(math.Abs(got-want) <= tolerance) {
+					t.Errorf("define_shape %v, nseg %d, exact %v: %v, want %v", shape, picture.Resolutions[i], exact, got, want)
+				}
 			}
 		}
 	}

@@ -10,7 +10,8 @@ import (
 // Kind is what a job asks for.
 type Kind string
 
-// The kinds of jobs. Pictures run in the live slot, the rest are studies.
+// The kinds of jobs. Pictures run in the live slot, until they are to be exact; the
+// rest are studies.
 const (
 	Pictures   Kind = "picture"   // traces at each resolution and swept value, the error between resolutions, a movie
 	Curves     Kind = "curve"     // the error against nseg
@@ -40,6 +41,14 @@ func (k Kind) Slot() Slot {
 	return Background
 }
 
+// Slot is where the job runs. Nobody waits for a picture to become exact.
+func (j Job) Slot() Slot {
+	if j.Exact {
+		return Background
+	}
+	return j.Kind.Slot()
+}
+
 // Job is something to compute. Fields that its kind does not need are ignored.
 type Job struct {
 	Kind    Kind
@@ -50,6 +59,7 @@ type Job struct {
 	Nseg    []int  // Pictures: the other resolutions; Curves, Thresholds: where to look
 	Frames  int    // Pictures: about how many movie frames, 0 for none
 	Movie   Lane   // Pictures: which run the movie is of
+	Exact   bool   // Pictures: with NEURON's bits, not only its numbers to 1e-9 mV
 
 	Reference int            // Curves, Smallest: nseg of the run that counts as the truth
 	Tolerance float64        // [mV] Smallest
@@ -68,7 +78,10 @@ type Lane struct {
 
 // Same reports whether two jobs ask for the same, whatever their versions. Models
 // are the same when they are one value in memory, as undo gives it back.
-func (j Job) Same(k Job) bool {
+func (j Job) Same(k Job) bool { return j.Exact == k.Exact && j.Alike(k) }
+
+// Alike reports whether two jobs ask for the same, exactly or not.
+func (j Job) Alike(k Job) bool {
 	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Section == k.Section &&
 		slices.Equal(j.Nseg, k.Nseg) && j.Frames == k.Frames && j.Movie == k.Movie &&
 		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Detector == k.Detector && j.Parameter == k.Parameter

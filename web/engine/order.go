@@ -176,7 +176,9 @@ func (o *order) heard(t *task, e Event) {
 // under the reader's eye is there.
 func (o *order) add(t *task, e Event) {
 	c := o.lane.c
-	c.clock(t)
+	if !o.job.Exact {
+		c.clock(t)
+	}
 	if err := o.picture.add(t.runs, e.Result.runs); err != nil {
 		o.finish(Event{Phase: Failed, Err: err.Error()})
 		return

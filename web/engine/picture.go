@@ -22,6 +22,7 @@ const maxLanes = 8
 // painter computes some of a picture's runs.
 type painter struct {
 	job    Job
+	on     sim.Backend
 	wanted []int          // indices of the runs
 	models []*model.Model // of the wanted runs
 	runs   runs
@@ -30,9 +31,13 @@ type painter struct {
 	tell   func(fraction float64)
 }
 
-// paint computes the wanted runs of a picture.
-func paint(ctx context.Context, job Job, wanted []int, tell func(float64)) (*runs, error) {
-	p := &painter{job: job, wanted: wanted, tell: tell}
+// paint computes the wanted runs of a picture, on a back end unless it is to be
+// exact.
+func paint(ctx context.Context, quick sim.Backend, job Job, wanted []int, tell func(float64)) (*runs, error) {
+	p := &painter{job: job, on: quick, wanted: wanted, tell: tell}
+	if job.Exact {
+		p.on = sim.Reference
+	}
 	all, _, err := job.Models()
 	if err != nil {
 		return nil, err
@@ -106,7 +111,7 @@ func (p *painter) run(ctx context.Context, first, n int) error {
 }
 
 func (p *painter) simulate(ctx context.Context, first, n int) (*sim.Result, error) {
-	s, err := sim.Build(p.models[first : first+n]...)
+	s, err := sim.BuildOn(p.on, p.models[first:first+n]...)
 	if err != nil {
 		return nil, err
 	}

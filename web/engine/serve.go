@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/sim"
 	"github.com/cablelab/cablelab/core/study"
 )
 
@@ -16,12 +17,13 @@ const often = 50 * time.Millisecond
 // thing at a time, but while a study of its waits for runs it computes others.
 type Server struct {
 	post  func(Message)
+	quick sim.Backend
 	base  base
 	study *coordinator
 }
 
 // NewServer makes a server that replies through post.
-func NewServer(post func(Message)) *Server { return &Server{post: post} }
+func NewServer(post func(Message)) *Server { return &Server{post: post, quick: Quick()} }
 
 // Take answers a message: it posts progress now and then, and at last the result
 // or why there is none. A panic is such a reason.
@@ -49,15 +51,15 @@ func (s *Server) compute(r request, models []*model.Model) {
 	tell := reporter(r.ID, s.post)
 	switch {
 	case r.Job == nil:
-		finish(r.ID, s.post, func() (Result, error) { return run(models, tell) })
+		finish(r.ID, s.post, func() (Result, error) { return run(s.quick, models, tell) })
 	case r.Job.Kind == Pictures:
 		finish(r.ID, s.post, func() (result Result, err error) {
-			result.runs, err = paint(context.Background(), *r.Job, r.Runs, tell)
+			result.runs, err = paint(context.Background(), s.quick, *r.Job, r.Runs, tell)
 			return result, err
 		})
 	default:
 		s.Drop()
-		s.study = coordinate(r, s.post, s.base)
+		s.study = coordinate(r, s.post, s.base, study.On(s.quick))
 	}
 }
 
@@ -109,8 +111,8 @@ func reporter(id int, post func(Message)) func(fraction float64) {
 }
 
 // run runs a group of a study's models.
-func run(models []*model.Model, tell func(float64)) (Result, error) {
-	all, err := study.Here(context.Background(), models, tell)
+func run(quick sim.Backend, models []*model.Model, tell func(float64)) (Result, error) {
+	all, err := study.On(quick)(context.Background(), models, tell)
 	if err != nil {
 		return Result{}, err
 	}

@@ -21,6 +21,7 @@ type coordinator struct {
 	spread int // among how many workers
 	post   func(Message)
 	base   base
+	here   study.Runner
 	groups []*group // those that are waited for, by number from first on
 	first  int
 	open   int // how many of them are not there
@@ -40,8 +41,8 @@ type group struct {
 }
 
 // coordinate starts a study, which posts its answer itself.
-func coordinate(r request, post func(Message), b base) *coordinator {
-	c := &coordinator{id: r.ID, spread: r.Spread, post: post, base: b, first: 1}
+func coordinate(r request, post func(Message), b base, here study.Runner) *coordinator {
+	c := &coordinator{id: r.ID, spread: r.Spread, post: post, base: b, here: here, first: 1}
 	c.more, c.drop = iter.Pull(func(yield func(struct{}) bool) {
 		c.wait = func() bool { return yield(struct{}{}) }
 		finish(r.ID, post, func() (Result, error) { return research(context.Background(), *r.Job, c.run, reporter(r.ID, post)) })
@@ -56,7 +57,7 @@ var errDropped = errors.New("the study was dropped")
 func (c *coordinator) run(ctx context.Context, models []*model.Model, tell func(float64)) ([]study.Run, error) {
 	groups := study.Groups(models)
 	if c.spread < 2 || len(groups) < 2 || study.Cost(models...) < worthSharing || !kinOfFirst(groups) {
-		return study.Here(ctx, models, tell)
+		return c.here(ctx, models, tell)
 	}
 	if err := c.ask(groups); err != nil {
 		return nil, err

@@ -11,8 +11,12 @@ type ResolutionError struct {
 	Reference bool
 	Error     float64 // [mV] mean absolute difference from the reference, over all traces and swept values; NaN when a run stopped early or is missing
 	Text      string  // to 4 digits
-	Digits    string  // to the last digit
+	Digits    string  // to the last digit that is NEURON's
 }
+
+// quickFigures is to how many figures the errors of a picture hold that is not
+// exact.
+const quickFigures = 9
 
 // Errors are the errors of the shown picture, from coarse to fine; empty when no
 // resolutions are compared. While runs are missing none is known.
@@ -27,6 +31,9 @@ func Errors(s State) []ResolutionError {
 		if p.Missing == 0 {
 			e.Error = p.Errors[i]
 			e.Text, e.Digits = short(e.Error), digits(e.Error)
+			if !s.Shown.Job.Exact {
+				e.Digits = strconv.FormatFloat(e.Error, 'g', quickFigures, 64)
+			}
 		}
 		all = append(all, e)
 	}

@@ -57,14 +57,14 @@ func (a Heard) reduce(s State) State {
 }
 
 func (s State) heardPicture(e engine.Event) State {
-	if s.Shown != nil && e.Job.Version < s.Shown.Job.Version {
+	if s.Shown != nil && e.Job.Version < s.Shown.Job.Version || e.Job.Exact && e.Phase != engine.Done {
 		return s
 	}
 	newest := e.Job.Version == s.Live.Asked
 	if e.Phase == engine.Done || e.Phase == engine.Partial {
 		s = s.show(e)
 	}
-	if !newest || e.Phase == engine.Partial {
+	if !newest || e.Phase == engine.Partial || e.Job.Exact {
 		return s
 	}
 	switch e.Phase {

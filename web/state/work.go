@@ -14,6 +14,7 @@ const frames = 250
 // Activity is a picture on its way.
 type Activity struct {
 	Asked    int // version of the newest job submitted, 0 for none
+	Exact    int // version of the newest picture that is asked to be exact
 	Busy     bool
 	Fraction float64 // done, from 0 to 1
 }
@@ -44,8 +45,12 @@ type Want struct {
 type Again struct{}
 
 func (a Asked) reduce(s State) State {
-	if a.Job.Kind == engine.Pictures {
-		s.Live = Activity{Asked: a.Job.Version, Busy: true}
+	switch {
+	case a.Job.Exact:
+		s.Live.Exact = a.Job.Version
+		return s
+	case a.Job.Kind == engine.Pictures:
+		s.Live = Activity{Asked: a.Job.Version, Exact: s.Live.Exact, Busy: true}
 		return s
 	}
 	study := s.Studies[a.Job.Kind]
@@ -90,6 +95,9 @@ func Pending(s State) []engine.Job {
 	var jobs []engine.Job
 	if s.Version > s.Live.Asked {
 		jobs = append(jobs, picture(s))
+	} else if job := picture(s); s.atRest() && job.Cost() <= exactCost {
+		job.Exact = true
+		jobs = append(jobs, job)
 	}
 	for _, kind := range engine.Studies {
 		study, wanted := s.Studies[kind]
@@ -103,10 +111,20 @@ func Pending(s State) []engine.Job {
 	return jobs
 }
 
+// exactCost is up to how many node steps a picture is computed once more, when its
+// values have come to rest, for NEURON's very bits: some seconds' worth.
+const exactCost = 1e7
+
+// atRest reports whether the shown picture is whole, of the present values, not yet
+// asked to be exact, and nobody is about to change them.
+func (s State) atRest() bool {
+	return !s.gesture.open && !s.Live.Busy && s.Live.Exact < s.Version && !Behind(s) && !s.Shown.Job.Exact
+}
+
 // Behind reports whether the shown picture is not (yet) that of the present values,
 // or not whole.
 func Behind(s State) bool {
-	return s.Shown == nil || s.Shown.Picture.Missing > 0 || !s.Shown.Job.Same(picture(s))
+	return s.Shown == nil || s.Shown.Picture.Missing > 0 || !s.Shown.Job.Alike(picture(s))
 }
 
 // Stale reports whether a study's answer is not (yet) that of the present values.

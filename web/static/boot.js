@@ -30,7 +30,7 @@
 
   const start = () => {
     const worker = new Worker(url(names.worker));
-    compiled.then((module) => worker.postMessage({ module, exec: url(names.exec) }), () => {});
+    compiled.then((module) => worker.postMessage({ module, exec: url(names.exec), kernel: url(names.kernel) }), () => {});
     return worker;
   };
   const ahead = [start(), start()];
@@ -40,7 +40,10 @@
 
   compiled.then(async (module) => {
     const go = new Go();
-    await go.run(await WebAssembly.instantiate(module, go.importObject));
+    const { imports, share } = kernels();
+    const instance = await WebAssembly.instantiate(module, { ...go.importObject, kernel: imports });
+    share(instance);
+    await go.run(instance);
     fail("The simulator has stopped.", "Reload the page to go on; the address bar holds your values.");
   }).catch((error) => fail("The simulator could not start:", `${error.message}. Reload the page; if that does not help, try another browser or network.`));
 })();

@@ -4,11 +4,13 @@
 
 self.early = [];
 
-const run = async ({ module, exec }) => {
-  importScripts(exec);
+const run = async ({ module, exec, kernel }) => {
+  importScripts(exec, kernel);
   self.document = {}; // vecty, which the page shares this program with, looks for one when it starts
   const go = new Go();
-  const instance = await WebAssembly.instantiate(module, go.importObject);
+  const { imports, share } = kernels();
+  const instance = await WebAssembly.instantiate(module, { ...go.importObject, kernel: imports });
+  share(instance);
   await go.run(instance);
   self.postMessage({ head: "exit" });
 };

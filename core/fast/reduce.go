@@ -1,0 +1,255 @@
+package fast
+
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/sim"
+)
+
+// modes are a passive subtree as seen from its port: potentials over the port's,
+// as a sum of modes that decay independently. Over a step in which the port's
+// potential rises by dv to v,
+//
+//	mode = Decay*mode - Push*(dv + ratio*(v-rest)) + what clamps within push
+//
+// and the port receives the sum of Flow*mode, of what they were before, less
+// Load times the same drive.
+type modes struct {
+	Decay, Push []float64   // by mode, in fours
+	Flow        []float64   // [uS] by mode
+	Load        float64     // [uS]
+	Back        float64     // [uS] sum of Flow times Push
+	Within      [][]float64 // [mV/nA] by driven node and mode
+	Direct      []float64   // [1] by driven node: what the port receives of it at once
+	ratio       float64
+	driven      []int
+	basis       *basis
+	turn        [][]float64 // [mode][vector]
+}
+
+// even rounds up: numbers are computed in pairs.
+func even(n int) int { return (n + 1) &^ 1 }
+
+// fours rounds up: so many modes are computed at a time.
+func fours(n int) int { return (n + 3) &^ 3 }
+
+func newModes(s *subtree, ratio float64, driven []int) *modes {
+	s.factor(ratio)
+	starts := make([][]float64, len(driven))
+	for i, node := range driven {
+		starts[i] = s.pushed(node)
+	}
+	b := s.span(modesFor(len(driven)), starts...)
+	m := &modes{ratio: ratio, driven: driven, basis: b, turn: symmetric(b.steps)}
+	n := len(b.vectors)
+	m.Decay = append(eigen(m.turn), make([]float64, fours(n)-n)...)
+	m.Push, m.Flow = make([]float64, len(m.Decay)), make([]float64, len(m.Decay))
+	ones := s.settled()
+	push, head := m.project(ones), m.at(0)
+	for k := range n {
+		m.Push[k] = m.Decay[k] * push[k]
+		m.Flow[k] = s.g[0] * head[k] * m.Decay[k]
+		m.Load += s.g[0] * head[k] * m.Push[k]
+		m.Back += m.Flow[k] * m.Push[k]
+	}
+	for _, x := range starts {
+		within, direct := m.project(x), 0.0
+		for k := range n {
+			direct += s.g[0] * head[k] * within[k]
+		}
+		m.Within, m.Direct = append(m.Within, within), append(m.Direct, direct)
+	}
+	return m
+}
+
+// modesFor is how many modes are asked for: with these the error stays at the
+// level of rounding, at any nseg.
+func modesFor(driven int) int { return 16 + 8*driven }
+
+// project is what potentials are in modes.
+func (m *modes) project(x []float64) []float64 {
+	parts := make([]float64, len(m.basis.vectors))
+	for i, v := range m.basis.vectors {
+		parts[i] = m.basis.dot(v, x)
+	}
+	q := make([]float64, len(m.Decay))
+	for k, turn := range m.turn {
+		for i, part := range parts {
+			q[k] += turn[i] * part
+		}
+	}
+	return q
+}
+
+// at is what each mode contributes to a node.
+func (m *modes) at(node int) []float64 {
+	z := make([]float64, len(m.Decay))
+	for k, turn := range m.turn {
+		for i, v := range m.basis.vectors {
+			z[k] += turn[i] * v[node]
+		}
+	}
+	return z
+}
+
+// potentials adds to v what modes q make of all nodes.
+func (m *modes) potentials(q, v []float64) {
+	for i, vector := range m.basis.vectors {
+		c := 0.0
+		for k, turn := range m.turn {
+			c += turn[i] * q[k]
+		}
+		for j := range v {
+			v[j] += c * vector[j]
+		}
+	}
+}
+
+func symmetric(a [][]float64) [][]float64 {
+	s := make([][]float64, len(a))
+	for i := range a {
+		s[i] = make([]float64, len(a))
+		for j := range a {
+			s[i][j] = (a[i][j] + a[j][i]) / 2
+		}
+	}
+	return s
+}
+
+// reduced is a passive subtree that becomes modes, in all lanes.
+type reduced struct {
+	port  int32
+	nodes []int32   // the head first
+	lanes []*modes  // by lane
+	ratio []float64 // [1] by lane: leak over capacitance, in a step
+	rest  []float64 // [mV] by lane: where the leak takes it
+	drive []int     // driven nodes, as indices of nodes
+}
+
+// worth is the number of nodes from which on modes cost less.
+const worth = 8
+
+// reduce takes the passive subtrees out of the graph that are better computed as
+// modes.
+func (g *graph) reduce(l *leaks) []*reduced {
+	if g.p.Secondorder != 0 {
+		return nil
+	}
+	var all []*reduced
+	taken := make([]bool, g.p.Rows)
+	for i := 0; i < len(g.order); i++ {
+		head := g.order[i]
+		port := g.parent[head]
+		if port < 0 || g.core[head] || !g.core[port] {
+			continue
+		}
+		r := &reduced{port: port, nodes: g.below(i)}
+		if len(r.nodes) >= worth && r.possible(g, l) {
+			for _, node := range r.nodes {
+				taken[node] = true
+			}
+			all = append(all, r)
+		}
+		i += len(r.nodes) - 1
+	}
+	g.order = slices.DeleteFunc(g.order, func(r int32) bool { return taken[r] })
+	return all
+}
+
+// below are the nodes of the subtree whose head is the i-th in order.
+func (g *graph) below(i int) []int32 {
+	end := i + 1
+	for end < len(g.order) && g.depth[g.order[end]] > g.depth[g.order[i]] {
+		end++
+	}
+	return slices.Clone(g.order[i:end])
+}
+
+// possible reports whether in each lane the leak is the same share of capacitance
+// and has the same potential everywhere.
+func (r *reduced) possible(g *graph, l *leaks) bool {
+	n := g.p.Lanes
+	r.ratio, r.rest = make([]float64, n), make([]float64, n)
+	for lane := range n {
+		known := false
+		for j, node := range r.nodes {
+			i := int(node)*n + lane
+			switch {
+			case l.cap[i] == 0 && (l.g[i] != 0 || g.driven[node]):
+				return false
+			case l.cap[i] == 0:
+			case !known:
+				known = true
+				r.ratio[lane] = l.g[i] / l.cap[i]
+				if l.g[i] != 0 {
+					r.rest[lane] = l.ge[i] / l.g[i]
+				}
+			case !near(l.g[i], r.ratio[lane]*l.cap[i]) || !near(l.ge[i], l.g[i]*r.rest[lane]):
+				return false
+			}
+			if lane == 0 && g.driven[node] {
+				r.drive = append(r.drive, j)
+			}
+		}
+		if !known {
+			return false
+		}
+	}
+	return len(r.drive) <= 2
+}
+
+// near allows for the last bits.
+func near(a, b float64) bool {
+	d := a - b
+	return d == 0 || (d < 0 && -d < 1e-14*max(-a, a)) || (d > 0 && d < 1e-14*max(-a, a))
+}
+
+// subtree is the reduced one in a lane.
+func (r *reduced) subtree(g *graph, l *leaks, lane int) *subtree {
+	n := len(r.nodes)
+	s := &subtree{parent: make([]int32, n), cap: make([]float64, n), g: make([]float64, n)}
+	area := g.p.At(g.p.Area, g.p.Rows)
+	for j, node := range r.nodes {
+		i := int(node)*g.p.Lanes + lane
+		s.cap[j] = l.cap[i] * area[i] / perArea
+		s.g[j] = g.up[node][lane]
+		s.parent[j] = g.local[g.parent[node]]
+		g.local[node] = int32(j)
+	}
+	s.parent[0] = -1
+	return s
+}
+
+// leaks are what every node's membrane is besides gated currents.
+type leaks struct {
+	cap []float64 // [S/cm2] by node and lane, of capacitance over the step
+	g   []float64 // [S/cm2]
+	ge  []float64 // [mA/cm2] g times reversal potential
+}
+
+func newLeaks(p *sim.Plan) *leaks {
+	n := p.Rows * p.Lanes
+	l := &leaks{cap: make([]float64, n), g: make([]float64, n), ge: make([]float64, n)}
+	for i, cm := range p.At(p.Cm, p.Rows) {
+		l.cap[i] = p.Capacitive() * cm
+	}
+	for i := range p.Membranes {
+		m := &p.Membranes[i]
+		for k := range m.Parts {
+			if len(m.Mech.Currents[k].Gates) == 0 {
+				l.add(p, m, &m.Parts[k])
+			}
+		}
+	}
+	return l
+}
+
+func (l *leaks) add(p *sim.Plan, m *sim.Membrane, part *sim.Part) {
+	for r, node := range m.Nodes {
+		for lane := range p.Lanes {
+			g, e := p.Slab[int(part.Gbar)+r*p.Lanes+lane], p.Slab[p.Reversal(part, r)+lane]
+			l.g[int(node)*p.Lanes+lane] += g
+			l.ge[int(node)*p.Lanes+lane] += g * e
+		}
+	}
+}
