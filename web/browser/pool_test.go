@@ -95,7 +95,8 @@ func TestEngineIsReplaced(t *testing.T) {
 }
 
 // TestNewestValueOfALongSweep: while a sweep is computed the slider moves on;
-// what was passed over is never computed, and the newest values are shown.
+// of what it passes over no more than the first value is begun, and the newest are
+// shown.
 func TestNewestValueOfALongSweep(t *testing.T) {
 	p := half(t)
 	p.wait(`document.querySelector("#sweep-to-slider") !== null`)
@@ -113,7 +114,9 @@ func TestNewestValueOfALongSweep(t *testing.T) {
 	p.settled()
 	to := p.value("sweep-to")
 	p.expect("the sweep", p.shown(), "stim.amp 0.075 to "+to+" nA, dend.nseg 101")
-	p.expect("the ends of the sweeps that were computed", eval[string](p, `[...new Set(asked)].join()`), to)
+	if ends := eval[[]string](p, `[...new Set(asked.map(String))]`); len(ends) > 2 || ends[len(ends)-1] != to {
+		t.Errorf("sweeps to %s were computed, wanted is %s", ends, to)
+	}
 	if n := p.lines(); n != 128 {
 		t.Errorf("%d lines of the newest sweep", n)
 	}
