@@ -19,98 +19,145 @@ type Threshold struct {
 // Threshold finds, at each nseg, the smallest value of a parameter at which v
 // rises through the detector's threshold: first by doubling until the cell fires,
 // then by cutting the interval in eight, the runs side by side, until it is a
-// ten-millionth wide.
+// ten-millionth wide. All nseg take each step together, so that a Runner has
+// something to share out.
 func (e *Experiment) Threshold(ctx context.Context, parameter string, d model.Detector, nseg []int) (*Threshold, error) {
-	t := &Threshold{Nseg: nseg, Values: make([]float64, len(nseg)), Faults: make([]string, len(nseg))}
+	watched := *e.Model
+	watched.Spikes, watched.Record = []model.Detector{d}, nil
+	searches := make([]firing, len(nseg))
 	for i, n := range nseg {
-		m, err := model.SetNseg(e.Model, e.Section, n)
+		m, err := model.SetNseg(&watched, e.Section, n)
 		if err != nil {
 			return nil, err
 		}
-		watched := *m
-		watched.Spikes, watched.Record = []model.Detector{d}, nil
-		f := firing{e: e, ctx: ctx, m: &watched, parameter: parameter}
-		e.tell(float64(i) / float64(len(nseg)))
-		if t.Values[i], t.Faults[i], err = f.threshold(); err != nil {
+		searches[i] = firing{m: m, try: doubled[:few]}
+	}
+	for {
+		more, err := e.step(ctx, parameter, searches)
+		if err != nil {
 			return nil, err
+		}
+		if !more {
+			break
 		}
 	}
 	e.tell(1)
+	t := &Threshold{Nseg: nseg}
+	for i := range searches {
+		t.Values, t.Faults = append(t.Values, searches[i].value()), append(t.Faults, searches[i].fault)
+	}
 	return t, nil
 }
 
-// firing asks whether a model fires.
-type firing struct {
-	e         *Experiment
-	ctx       context.Context
-	m         *model.Model
-	parameter string
-}
-
-// at tells for each value whether the model fires.
-func (f *firing) at(values ...float64) ([]bool, error) {
-	models := make([]*model.Model, len(values))
-	for i, v := range values {
-		var err error
-		if models[i], err = model.Set(f.m, f.parameter, v); err != nil {
-			return nil, err
+// step runs the models that the searches want to try, and tells whether there
+// were any.
+func (e *Experiment) step(ctx context.Context, parameter string, searches []firing) (more bool, err error) {
+	var models []*model.Model
+	done := 0.0
+	for i := range searches {
+		f := &searches[i]
+		for _, v := range f.try {
+			m, err := model.Set(f.m, parameter, v)
+			if err != nil {
+				return false, err
+			}
+			models = append(models, m)
 		}
+		done += f.done() / float64(len(searches))
 	}
-	runs, err := f.e.Run(f.ctx, models, func(float64) {})
+	if len(models) == 0 {
+		return false, nil
+	}
+	e.tell(done)
+	runs, err := e.Run(ctx, models, func(float64) {})
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	fires := make([]bool, len(values))
-	for i := range fires {
-		fires[i] = len(runs[i].Spikes[0]) > 0
+	for i := range searches {
+		n := len(searches[i].try)
+		searches[i].take(runs[:n])
+		runs = runs[n:]
 	}
-	return fires, nil
+	return true, nil
 }
 
-func (f *firing) threshold() (value float64, fault string, err error) {
-	low, high, fault, err := f.bracket()
-	if fault != "" || err != nil {
-		return math.NaN(), fault, err
-	}
-	const cuts = 8
-	for high-low > 1e-7*math.Max(1, high) {
-		values := Linspace(low, high, cuts+1)
-		fires, err := f.at(values[1:cuts]...)
-		if err != nil {
-			return 0, "", err
-		}
-		k := slices.Index(fires, true)
-		if k < 0 {
-			k = len(fires)
-		}
-		low, high = values[k], values[k+1]
-	}
-	return (low + high) / 2, "", nil
+// firing is the search for the value at which a model fires.
+type firing struct {
+	m         *model.Model
+	try       []float64 // the values to run next, none when the search has ended
+	tried     int       // how many of doubled have been
+	low, high float64   // silent at the one, fires at the other, once high is above 0
+	fault     string
 }
 
-// bracket finds two values, at the lower of which the cell is silent and at the
-// higher of which it fires. It looks no farther than it must: a much larger
-// current would tear v away.
-func (f *firing) bracket() (low, high float64, fault string, err error) {
-	const doublings, together = 12, 4
-	values := []float64{0}
-	for v := .01; len(values) <= doublings; v *= 2 {
-		values = append(values, v)
+// The values of the first phase are tried a few at a time, no farther than one
+// must: a much larger current would tear v away.
+const (
+	few    = 4
+	cuts   = 8
+	narrow = 1e-7
+)
+
+var doubled = []float64{0, .01, .02, .04, .08, .16, .32, .64, 1.28, 2.56, 5.12, 10.24, 20.48}
+
+// take learns from the runs of the values that were to be tried.
+func (f *firing) take(runs []Run) {
+	if len(runs) == 0 {
+		return
 	}
-	for some := range slices.Chunk(values, together) {
-		fires, err := f.at(some...)
-		if err != nil {
-			return 0, 0, "", err
+	first := slices.IndexFunc(runs, func(r Run) bool { return len(r.Spikes[0]) > 0 })
+	if f.high == 0 {
+		f.bracket(first)
+	} else {
+		if first < 0 {
+			first = cuts - 1
 		}
-		k := slices.Index(fires, true)
-		switch {
-		case k >= 0 && some[k] == 0:
-			return 0, 0, "fires without a stimulus", nil
-		case k > 0:
-			return some[k-1], some[k], "", nil
-		case k == 0:
-			return some[0] / 2, some[0], "", nil
+		values := Linspace(f.low, f.high, cuts+1)
+		f.low, f.high = values[first], values[first+1]
+	}
+	if f.high > 0 {
+		f.try = nil
+		if f.high-f.low > f.enough() {
+			f.try = Linspace(f.low, f.high, cuts+1)[1:cuts]
 		}
 	}
-	return 0, 0, fmt.Sprintf("does not fire up to %v", values[doublings]), nil
+}
+
+// bracket looks for a value at which the cell is silent and one at which it fires:
+// first is the index of the first tried value that does.
+func (f *firing) bracket(first int) {
+	at := f.tried + first
+	f.tried += len(f.try)
+	switch {
+	case first >= 0 && at == 0:
+		f.fault, f.try = "fires without a stimulus", nil
+	case first >= 0:
+		f.low, f.high = doubled[at-1], doubled[at]
+	case f.tried == len(doubled):
+		f.fault, f.try = fmt.Sprintf("does not fire up to %v", doubled[len(doubled)-1]), nil
+	default:
+		f.try = doubled[f.tried:min(f.tried+few, len(doubled))]
+	}
+}
+
+// enough is how narrow the interval has to be.
+func (f *firing) enough() float64 { return narrow * math.Max(1, f.high) }
+
+// done is about how much of the search is done.
+func (f *firing) done() float64 {
+	switch {
+	case len(f.try) == 0:
+		return 1
+	case f.high == 0:
+		return 0
+	}
+	widest := math.Max(.01, f.high/2)
+	return math.Log(widest/(f.high-f.low)) / math.Log(widest/f.enough())
+}
+
+func (f *firing) value() float64 {
+	if f.fault != "" {
+		return math.NaN()
+	}
+	return (f.low + f.high) / 2
 }

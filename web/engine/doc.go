@@ -10,6 +10,13 @@
 // and in a worker with engine.ServeWorker(). Tests use a Local, which computes on
 // the same thread when it is told to.
 //
+// # The pool
+//
+// A Client keeps seats, each with a worker or none yet. A Job becomes an order, an
+// order tasks: the parts of a picture, or a study and the groups of its runs. A
+// worker is a Server, whatever it is asked for. What a study's worker asks for and
+// is answered goes through the page, which alone knows who is free.
+//
 // # The contract with boot.js and worker.js
 //
 // The page and its workers run one wasm program, which is a worker where there is

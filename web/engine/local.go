@@ -1,6 +1,9 @@
 package engine
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Local computes on the thread that calls Work: the workers of a test.
 type Local struct {
@@ -37,6 +40,7 @@ func (l *Local) spawn(heard func(Message), _ func(string)) Worker {
 func (l *Local) Work() {
 	for busy := true; busy; {
 		busy = false
+		l.workers = slices.DeleteFunc(l.workers, func(w *localWorker) bool { return w.stopped })
 		for _, w := range l.workers {
 			busy = w.work() || busy
 		}

@@ -12,7 +12,7 @@ import (
 
 // worthSharing is how many node steps [1] a batch of a study's runs has at least
 // for messages to cost less than other workers save.
-const worthSharing = 1e6
+const worthSharing = 2e5
 
 // coordinator is a study whose runs are shared out. The study is a coroutine: it
 // gives way while it waits for runs, and goes on when some have come.
@@ -81,7 +81,6 @@ func kinOfFirst(groups [][]*model.Model) bool {
 // ask asks for the runs of groups, the most expensive first: a long one at the end
 // would leave the other workers idle.
 func (c *coordinator) ask(groups [][]*model.Model) error {
-	c.first += len(c.groups)
 	c.groups, c.open = make([]*group, len(groups)), len(groups)
 	order := make([]int, len(groups))
 	for i, models := range groups {

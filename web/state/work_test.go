@@ -114,6 +114,32 @@ func TestProgressAndCancel(t *testing.T) {
 	}
 }
 
+// TestPartialPicture: a picture is shown as far as it is there, and the page says
+// how far; errors wait for all of it. The legend does not.
+func TestPartialPicture(t *testing.T) {
+	p := open(t)
+	p.settle()
+	p.do(SetSweep{On: true}, SetCompare{On: true})
+	job := picture(p.State)
+	run := p.State.Shown.Picture.Runs[0]
+	part := &engine.Picture{Resolutions: []int{1, 101}, Values: job.Sweep.Values(), Runs: make([]engine.Run, 8), Missing: 6}
+	part.Runs[1], part.Runs[3] = run, run
+	p.do(Heard{engine.Event{Phase: engine.Partial, Job: job, Result: engine.Result{Picture: part}}})
+	if !Behind(p.State) || !p.State.Live.Busy || Caption(p.State) != "2 of 8 runs" {
+		t.Errorf("behind %v, busy %v, caption %q", Behind(p.State), p.State.Live.Busy, Caption(p.State))
+	}
+	if traces, entries := Traces(p.State), Legend(p.State); len(traces) != 4 || traces[0].Value != part.Values[1] || len(entries) != 4 {
+		t.Errorf("%d traces, %d entries of the legend", len(traces), len(entries))
+	}
+	if e := Errors(p.State); len(e) != 2 || e[0].Text != "…" || !math.IsNaN(e[0].Error) {
+		t.Errorf("errors %+v", e)
+	}
+	p.settle()
+	if e := Errors(p.State); len(Traces(p.State)) != 16 || e[0].Text != "2.610" {
+		t.Errorf("%d traces of the whole picture, errors %+v", len(Traces(p.State)), e)
+	}
+}
+
 // TestRunaway: the last good picture stays, and the fault tells the time.
 func TestRunaway(t *testing.T) {
 	p := open(t)
