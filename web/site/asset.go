@@ -72,7 +72,11 @@ func compile(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return os.ReadFile(program)
+	compiled, err := os.ReadFile(program)
+	if err != nil {
+		return nil, err
+	}
+	return joinSegments(compiled)
 }
 
 // inlining allows calls to be inlined only where the time goes, in numbers and
