@@ -94,6 +94,7 @@ func TestRunawayVoltage(t *testing.T) {
 func TestLongRun(t *testing.T) {
 	p := open(t, "")
 	p.enter("sections-1-nseg", "1001")
+	p.enter("run-secondorder", "2") // which reduces no passive cable, and so takes long
 	p.settled()
 	good := p.path()
 	p.enter("run-tstop", "10000")
