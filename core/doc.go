@@ -1,15 +1,18 @@
 // Package core is the map of the simulator's engine. It holds no code; every
 // package below it imports the standard library and only those listed above it:
 //
-//	libm     exp and pow with glibc's bits, the same on every machine
-//	mech     what a mechanism is, as data: parameters, units, gates, currents
-//	model    the model document: decode, check, edit, encode
-//	morph    geometry: cylinders and 3-D points to area, diameter and axial resistance
-//	cable    sections to a tree of nodes; the Hines solver; length constant, d_lambda
-//	sim      build, initialise, step, record
-//	study    many runs to numbers: sweeps, error against nseg, threshold, error budget
-//	plot     data to strokes: traces, shape, error curve, as SVG (imports nothing of core)
-//	export   NEURON's printed texts, and a result as JSON or CSV
+//	libm        exp and pow with glibc's bits, the same on every machine
+//	mech        what a mechanism is, as data: parameters, units, gates, currents
+//	model       the model document: decode, check, edit, encode
+//	testmodels  the models that back ends are held to and timed with
+//	morph       geometry: cylinders and 3-D points to area, diameter and axial resistance
+//	cable       sections to a tree of nodes; the Hines solver; length constant, d_lambda
+//	sim         build, initialise, step, record
+//	fast        the back end for what needs not be NEURON's in every bit
+//	emit        the same as WebAssembly that is written for the model at hand
+//	study       many runs to numbers: sweeps, error against nseg, threshold, error budget
+//	plot        data to strokes: traces, shape, error curve, as SVG (imports nothing of core)
+//	export      NEURON's printed texts, and a result as JSON or CSV
 //
 // Units are NEURON's everywhere:
 //

@@ -2,11 +2,9 @@ package browser
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -46,32 +44,16 @@ func run(m *testing.M) (int, error) {
 	if err := os.MkdirAll(shots, 0o755); err != nil {
 		return 0, err
 	}
-	path, err := browserPath()
-	if err != nil {
-		return 0, err
-	}
 	server := httptest.NewServer(handler)
 	defer server.Close()
 	site = server.URL
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true))...)
+	ctx, stop, err := Start()
+	if err != nil {
+		return 0, err
+	}
 	defer stop()
-	var done context.CancelFunc
-	chrome, done = chromedp.NewContext(allocator)
-	defer done()
-	if err := chromedp.Do(chrome); err != nil {
-		return 0, fmt.Errorf("the browser %s does not start: %w", path, err)
-	}
+	chrome = ctx
 	return m.Run(), nil
-}
-
-func browserPath() (string, error) {
-	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
-			return path, nil
-		}
-	}
-	return "", errors.New("these tests need Chromium: apt-get install chromium, or name a browser in the variable CHROMIUM")
 }
 
 // page is a tab with the page in it.

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
+	"github.com/cablelab/cablelab/web/compiler"
 	"github.com/cablelab/cablelab/web/edge"
 )
 
@@ -27,15 +25,15 @@ func (s source) assets() (assets, error) {
 	if err := all.addFolder(filepath.Join(s.root, "web", "static")); err != nil {
 		return nil, err
 	}
-	program, err := s.compile(s.root)
+	app, err := s.compile(s.root)
 	if err != nil {
 		return nil, err
 	}
-	loader, err := loader(s.root)
+	loader, err := compiler.Loader(s.root)
 	if err != nil {
 		return nil, err
 	}
-	if err := all.add("app.wasm", program); err != nil {
+	if err := all.add("app.wasm", app); err != nil {
 		return nil, err
 	}
 	return all, all.add("wasm_exec.js", loader)
@@ -60,55 +58,11 @@ func (a assets) addFolder(folder string) error {
 	})
 }
 
-// compile compiles wasm/app to WebAssembly, with nothing of this machine in it.
+// compile compiles wasm/app to WebAssembly.
 func compile(root string) ([]byte, error) {
-	folder, err := os.MkdirTemp("", "cablelab-site-")
+	app, err := compiler.Compile(root, "./wasm/app")
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(folder)
-	program := filepath.Join(folder, "app.wasm")
-	_, err = goTool(root, append(append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, inlining()...), "-o", program, "./wasm/app")...)
-	if err != nil {
-		return nil, err
-	}
-	compiled, err := os.ReadFile(program)
-	if err != nil {
-		return nil, err
-	}
-	return joinSegments(compiled)
-}
-
-// inlining allows calls to be inlined only where the time goes, in numbers and
-// paths: elsewhere it would make the program a tenth larger to load.
-func inlining() []string {
-	flags := []string{"-gcflags=all=-l"}
-	for _, hot := range []string{"math", "./core/libm", "./core/cable", "./core/sim", "./core/plot"} {
-		flags = append(flags, "-gcflags="+hot+"=")
-	}
-	return flags
-}
-
-// loader returns the script that starts a Go program compiled to WebAssembly,
-// of the very Go that compiles it.
-func loader(root string) ([]byte, error) {
-	goroot, err := goTool(root, "env", "GOROOT")
-	if err != nil {
-		return nil, err
-	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
-}
-
-// goTool runs the go command for WebAssembly in root and returns what it prints.
-func goTool(root string, arguments ...string) (string, error) {
-	command := exec.Command("go", arguments...)
-	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
-	var stderr bytes.Buffer
-	command.Stderr = &stderr
-	stdout, err := command.Output()
-	if err != nil {
-		return "", fmt.Errorf("%s: %w\n%s", command, err, &stderr)
-	}
-	return string(stdout), nil
+	return joinSegments(app)
 }

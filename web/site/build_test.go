@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelab/cablelab/web/compiler"
 	"github.com/cablelab/cablelab/web/edge"
 )
 
@@ -91,7 +92,7 @@ func names(files map[string]string) []string { return slices.Sorted(maps.Keys(fi
 
 func TestBuild(t *testing.T) {
 	s := project(t)
-	loader, err := loader(s.root)
+	loader, err := compiler.Loader(s.root)
 	if err != nil {
 		t.Fatal(err)
 	}
