@@ -3,15 +3,19 @@ package sim
 import (
 	"fmt"
 	"math"
+
+	"github.com/cablelab/cablelab/core/model"
 )
 
 // recorder holds the columns as the kernel writes them, and finds spikes and
-// runaways in them.
+// runaways in them: whole, or where only extremes are kept from chunk to chunk.
 type recorder struct {
 	s       *Simulation
-	t       []float64
+	t       []float64 // [ms] of the samples at hand
 	samples []float64 // [column][stride]
 	stride  int       // samples from a column to the next
+	first   int       // step of the first sample at hand
+	kept    *extremes // nil when every sample is
 	done    int       // steps
 	checked int       // steps after which all voltages were last looked at
 	total   int
@@ -35,14 +39,11 @@ const (
 
 func (s *Simulation) recorder(o Options) (*recorder, error) {
 	m, p := s.models[0], s.plan
-	if samples := m.Run.Tstop / m.Run.Dt * float64(1+len(p.Columns)); samples > MaxSamples {
-		return nil, fmt.Errorf("run: %.3g samples would be recorded, at most %d can be; lower tstop, raise dt, or record less", samples, MaxSamples)
-	}
-	r := &recorder{s: s, t: Times(m.Run), o: o, spikes: make([][][]float64, p.Lanes), above: make([][]bool, p.Lanes)}
-	r.stride = len(r.t)
-	r.total = r.stride - 1
-	r.samples = make([]float64, len(p.Columns)*r.stride)
+	r := &recorder{s: s, o: o, spikes: make([][][]float64, p.Lanes), above: make([][]bool, p.Lanes)}
 	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes), atHand/max(1, len(p.Columns))))
+	if err := r.hold(m.Run); err != nil {
+		return nil, err
+	}
 	for l := range r.spikes {
 		r.spikes[l] = make([][]float64, len(m.Spikes))
 		r.above[l] = make([]bool, len(m.Spikes))
@@ -51,6 +52,40 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 		r.movie()
 	}
 	return r, nil
+}
+
+// hold makes room for every sample or, where the run has more than are to be kept,
+// for those of one chunk.
+func (r *recorder) hold(run model.Run) error {
+	columns := len(r.s.plan.Columns)
+	steps := run.Tstop / run.Dt
+	switch samples := steps * float64(1+columns); {
+	case r.o.Keep > 0 && steps+1 > float64(r.o.Keep):
+		r.total, r.stride = countSteps(run), r.chunk
+		r.t = make([]float64, r.chunk)
+		r.kept = newExtremes(r.s.records*r.s.plan.Lanes, r.o.Keep, r.total, run.Dt)
+	case samples > MaxSamples:
+		return fmt.Errorf("run: %.3g samples would be recorded, at most %d can be; lower tstop, raise dt, or record less", samples, MaxSamples)
+	default:
+		r.t = Times(run)
+		r.total, r.stride = len(r.t)-1, len(r.t)
+	}
+	r.samples = make([]float64, columns*r.stride)
+	return nil
+}
+
+// next is where the kernel writes the samples that come.
+func (r *recorder) next() []float64 { return r.samples[r.done+1-r.first:] }
+
+// keep takes the extremes of some samples at hand, which then make room.
+func (r *recorder) keep(from, to int) {
+	if r.kept == nil {
+		return
+	}
+	for i := range r.kept.traces {
+		r.kept.traces[i].take(r.t[from:to], r.column(i)[from:to])
+	}
+	r.kept.now, r.first = r.t[to-1], r.done+1
 }
 
 // movie prepares for frames of v in every segment.
@@ -82,12 +117,22 @@ func (r *recorder) start() {
 	r.s.kernel.Sample(r.samples, r.stride)
 	r.detect(0, 1)
 	r.frame()
+	if r.kept != nil {
+		for i := range r.kept.traces {
+			r.kept.traces[i].keep(sample{0, r.column(i)[0]})
+		}
+		r.first = 1
+	}
 }
 
 // take looks at n more steps, and stops at the first sample whose voltage has run
 // away.
 func (r *recorder) take(n int) error {
-	from, to := r.done+1, r.done+1+n
+	from := r.done + 1 - r.first
+	to := from + n
+	if r.kept != nil {
+		r.kept.tick(r.t[from:to])
+	}
 	var gone *Diverged
 	bad := to
 	for j, at := range r.s.plan.Columns {
@@ -101,8 +146,10 @@ func (r *recorder) take(n int) error {
 		}
 	}
 	to = min(to, bad+1)
-	r.done = to - 1
-	r.detect(from, min(to, r.total))
+	now := r.t[to-1]
+	r.done = r.first + to - 1
+	r.detect(from, min(to, r.total-r.first))
+	r.keep(from, to)
 	if gone != nil {
 		return gone
 	}
@@ -111,7 +158,7 @@ func (r *recorder) take(n int) error {
 		return nil
 	}
 	r.checked = r.done
-	return r.s.check(r.t[r.done])
+	return r.s.check(now)
 }
 
 func firstRunaway(v []float64) int {
@@ -123,7 +170,7 @@ func firstRunaway(v []float64) int {
 	return -1
 }
 
-// column is all samples of one column.
+// column is all samples at hand of one column.
 func (r *recorder) column(j int) []float64 { return r.samples[j*r.stride:][:r.stride:r.stride] }
 
 // teps is by how much [ms] NEURON's fixed step dates a crossing after the sample
@@ -160,18 +207,44 @@ func (r *recorder) frame() {
 }
 
 func (r *recorder) result() *Result {
-	n, lanes := r.done+1, r.s.plan.Lanes
-	result := &Result{T: r.t[:n], Lanes: make([]Lane, lanes)}
+	lanes := r.s.plan.Lanes
+	result := &Result{Lanes: make([]Lane, lanes)}
 	for l := range lanes {
-		lane := &result.Lanes[l]
-		lane.Spikes = r.spikes[l]
-		lane.Traces = make([][]float64, r.s.records)
-		for i := range lane.Traces {
-			lane.Traces[i] = r.column(i*lanes + l)[:n:n]
-		}
+		result.Lanes[l].Spikes = r.spikes[l]
 	}
 	if r.every > 0 {
 		result.Lanes[r.o.MovieLane].Movie = r.film
 	}
+	if r.kept != nil {
+		r.few(result)
+	} else {
+		r.all(result)
+	}
 	return result
+}
+
+// all gives every sample.
+func (r *recorder) all(result *Result) {
+	n := r.done + 1
+	result.T = r.t[:n]
+	for l := range result.Lanes {
+		traces := make([][]float64, r.s.records)
+		for i := range traces {
+			traces[i] = r.column(i*len(result.Lanes) + l)[:n:n]
+		}
+		result.Lanes[l].Traces = traces
+	}
+}
+
+// few gives the extremes.
+func (r *recorder) few(result *Result) {
+	result.T = []float64{0, r.kept.now}
+	for l := range result.Lanes {
+		lane := &result.Lanes[l]
+		for i := range r.s.records {
+			x := &r.kept.traces[i*len(result.Lanes)+l]
+			x.end()
+			lane.T, lane.Traces = append(lane.T, x.t), append(lane.Traces, x.y)
+		}
+	}
 }

@@ -4,13 +4,14 @@ import "fmt"
 
 // Result is what a simulation recorded.
 type Result struct {
-	T     []float64 // [ms] when, from 0 to tstop
+	T     []float64 // [ms] when, from 0 to tstop; its first and last where not every sample was kept
 	Lanes []Lane    // by model
 }
 
 // Lane is what one model recorded.
 type Lane struct {
 	Traces [][]float64 // by record and time, in NEURON's units
+	T      [][]float64 // [ms] by record, when its samples are that were kept; nil when every one was
 	Spikes [][]float64 // [ms] by detector: when v rose through the threshold
 	Movie  Movie
 }

@@ -15,6 +15,9 @@ type Options struct {
 	// Frames, if not 0, asks for a movie of about so many frames of lane MovieLane.
 	Frames    int
 	MovieLane int
+	// Keep, if not 0, is about how many samples of each trace are kept where a run
+	// has more: the lowest and the highest of equal stretches of time, and both ends.
+	Keep int
 }
 
 // Run integrates from 0 to tstop. It stops early with the context's error when
@@ -32,7 +35,7 @@ func (s *Simulation) Run(ctx context.Context, o Options) (*Result, error) {
 			return nil, err
 		}
 		n := min(r.chunk, r.total-r.done, r.toFrame())
-		s.kernel.Advance(n, r.samples[r.done+1:], r.stride)
+		s.kernel.Advance(n, r.next(), r.stride)
 		if err := r.take(n); err != nil {
 			return r.result(), err
 		}
@@ -55,6 +58,16 @@ func Times(run model.Run) []float64 {
 		times = append(times, t)
 	}
 	return times
+}
+
+// countSteps is how many steps Times takes.
+func countSteps(run model.Run) (n int) {
+	end := run.Tstop - run.Dt/2
+	for t := 0.0; t < end; n++ {
+		t += run.Dt / 2
+		t += run.Dt / 2
+	}
+	return n
 }
 
 // runaway is the |v| [mV] beyond which a run is given up.
