@@ -12,7 +12,7 @@
 //	emit        the same as WebAssembly that is written for the model at hand
 //	study       many runs to numbers: sweeps, error against nseg, threshold, error budget
 //	feature     one trace to numbers: peak, latency, half width, threshold, rate, attenuation
-//	plot        data to strokes: traces, shape, error curve, as SVG (imports nothing of core)
+//	plot        data to strokes: traces, space, phase plane, raster, shape, error curve, as SVG (imports nothing of core)
 //	export      NEURON's printed texts, and a result as JSON or CSV
 //
 // Units are NEURON's everywhere:

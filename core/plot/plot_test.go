@@ -65,6 +65,10 @@ func TestGoldens(t *testing.T) {
 		"shape":       AppendSVG(nil, exampleShape().Scene(), Theme{}),
 		"curve":       AppendSVG(nil, exampleCurve().Scene(), Theme{}),
 		"bar":         AppendSVG(nil, exampleBar().Scene(), Theme{}),
+		"panels":      AppendSVG(nil, examplePanels().Scene(), Theme{}),
+		"space":       AppendSVG(nil, exampleSpace().Scene(), Theme{}),
+		"raster":      AppendSVG(nil, exampleRaster().Scene(), dark),
+		"phase":       AppendSVG(nil, examplePhase().Scene(), Theme{}),
 	} {
 		file := filepath.Join("testdata", name+".svg")
 		if *update {
@@ -309,6 +313,16 @@ func FuzzScenes(f *testing.F) {
 		s.Pick(a, b)
 		e := ErrorCurve{Width: size, Height: size, Tolerance: a, Points: []ErrorPoint{{1, a}, {3, b}, {5, c}}, Note: label}
 		wellFormed(t, AppendSVG(nil, e.Scene(), Theme{}))
+		panels := Panels{Width: size, Height: size, Traces: []Trace{tr, {Label: label, T: tr.T, Y: tr.Y}}, View: &View{a, b, c, d}, Unit: label}
+		wellFormed(t, AppendSVG(nil, panels.Scene(), Theme{}))
+		line := SpaceLine{X: []float64{a, b, c}, Y: []float64{b, c, d}, Low: []float64{a, a, a}, High: []float64{d, d, d}}
+		space := Space{Width: size, Height: size, From: label, Unit: label, Lines: []SpaceLine{line}, Low: a, High: d, Time: b, Dots: []SpaceDot{{a, b, label, 1}}}
+		wellFormed(t, AppendSVG(nil, space.Scene(), Theme{}))
+		raster := Raster{Width: size, Rows: []RasterRow{{label, 1, []float64{a, b, c, d}}}, T0: a, T1: b, Time: c, HasCursor: true}
+		wellFormed(t, AppendSVG(nil, raster.Scene(), Theme{}))
+		phase := Phase{Width: size, Height: size, XLabel: label, YLabel: label, Time: a, HasCursor: true,
+			Curves: []PhaseCurve{{Label: label, T: []float64{0, 1, 2}, X: []float64{a, b, c}, Y: []float64{b, c, d}}}}
+		wellFormed(t, AppendSVG(nil, phase.Scene(), Theme{}))
 		bar := Bar{Width: size, Unit: label, Parts: []BarPart{{label, a, Warn}, {label, b, Warn}}}
 		wellFormed(t, AppendSVG(nil, bar.Scene(), Theme{}))
 	})

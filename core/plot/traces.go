@@ -22,6 +22,9 @@ type Traces struct {
 	View          *View  // nil shows everything
 	YLabel        string // "mV"; "" takes the first trace's unit
 	NoLegend      bool
+	NoTime        bool    // leave the numbers of the time axis to a plot below
+	Top           float64 // [px] where in the scene the plot begins
+	Left          float64 // [px] the least room left of the plotting area
 }
 
 // View is the part of the plane that a plot shows.
@@ -49,8 +52,8 @@ func (p *Traces) Frame() Frame {
 	if p.View != nil {
 		view = p.View.clamp()
 	}
-	left := 14 + fontSize + p.tickWidth(view)
-	f := Frame{View: view, Box: Box{X0: left, Y0: p.top(), X1: math.Max(left+40, p.Width-14), Y1: math.Max(p.top()+40, p.Height-42)}}
+	left, top := math.Max(p.Left, 14+fontSize+p.tickWidth(view)), p.Top+p.top()
+	f := Frame{View: view, Box: Box{X0: left, Y0: top, X1: math.Max(left+40, p.Width-14), Y1: math.Max(top+40, p.Top+p.Height-p.bottom())}}
 	f.X = Scale{Min: view.T0, Max: view.T1, From: f.Box.X0, To: f.Box.X1}
 	f.Y = Scale{Min: view.Y0, Max: view.Y1, From: f.Box.Y1, To: f.Box.Y0}
 	return f
@@ -70,6 +73,14 @@ func (p *Traces) top() float64 {
 		return 14
 	}
 	return 14 + lineHeight*float64(p.legendRows())
+}
+
+// bottom is the room for the time axis [px].
+func (p *Traces) bottom() float64 {
+	if p.NoTime {
+		return 10
+	}
+	return 42
 }
 
 // FullView holds every visible trace, with some air above and below.
@@ -209,20 +220,11 @@ func (tr *Trace) mark(f *Frame, d []byte) Mark {
 }
 
 func (p *Traces) axes(s *Scene, f *Frame) {
-	for _, tick := range f.X.Ticks(70) {
-		x := f.X.Pixel(tick.Value)
-		s.line("grid", Grid, 1, x, f.Box.Y0, x, f.Box.Y1)
-		s.text("tick", Quiet, fontSize, x, f.Box.Y1+17, Middle, tick.Label)
+	name := "time (ms)"
+	if p.NoTime {
+		name = ""
 	}
-	for _, tick := range f.Y.Ticks(34) {
-		y := f.Y.Pixel(tick.Value)
-		s.line("grid", Grid, 1, f.Box.X0, y, f.Box.X1, y)
-		s.text("tick", Quiet, fontSize, f.Box.X0-7, y+4, End, tick.Label)
-	}
-	s.line("axis", AxisInk, 1, f.Box.X0, f.Box.Y0, f.Box.X0, f.Box.Y1)
-	s.line("axis", AxisInk, 1, f.Box.X0, f.Box.Y1, f.Box.X1, f.Box.Y1)
-	s.text("label", Label, fontSize, (f.Box.X0+f.Box.X1)/2, f.Box.Y1+36, Middle, "time (ms)")
-	s.text("label", Label, fontSize, 15, (f.Box.Y0+f.Box.Y1)/2, Middle, p.yLabel()).Turned = true
+	s.axes(f.Box, f.X, f.Y, name, p.yLabel())
 }
 
 func (p *Traces) yLabel() string {
