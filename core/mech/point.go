@@ -1,26 +1,19 @@
 package mech
 
-// Point is a kind of point process: something at one place, in [nA], not
-// spread over the membrane.
+// Point is a kind of point process: something at one place, in [nA] and [uS],
+// not spread over the membrane.
 type Point struct {
-	Kind   string
-	Params []Param
-	Vars   []Param // what can be recorded besides the parameters
+	Kind     string
+	Doc      string   // one line for the reader of a list of kinds
+	Params   []Param  // one value a point process; "dur[0]" is an element of a list
+	Vars     []Param  // what can be recorded besides the parameters
+	Kept     []string // what the engine keeps besides
+	Receives bool     // a netcon can have it as its target
 }
 
-// IClamp injects amp during delay <= t < delay + dur: NEURON's IClamp.
-var IClamp = Point{
-	Kind: "IClamp",
-	Params: []Param{
-		{Name: "delay", Unit: "ms", Min: -1e9, Max: 1e9, Doc: "start of the pulse"},
-		{Name: "dur", Unit: "ms", Min: 0, Max: 1e9, Doc: "length of the pulse"},
-		{Name: "amp", Unit: "nA", Min: -1e9, Max: 1e9, Doc: "injected current; positive depolarises"},
-	},
-	Vars: []Param{{Name: "i", Unit: "nA", Doc: "the current that flows now"}},
-}
-
-// Points are the kinds of point processes.
-var Points = []*Point{&IClamp}
+// Points are the kinds of point processes, in the order in which NEURON adds up
+// their currents.
+var Points = []*Point{&IClamp, &AlphaSynapse, &ExpSyn, &Exp2Syn, &SEClamp, &VClamp}
 
 // FindPoint returns the kind of point process of that name, or nil.
 func FindPoint(kind string) *Point {
@@ -31,3 +24,10 @@ func FindPoint(kind string) *Point {
 	}
 	return nil
 }
+
+// Parameters that several kinds have.
+var (
+	current  = Param{Name: "i", Unit: "nA", Doc: "the current that flows now"}
+	opened   = Param{Name: "g", Unit: "uS", Doc: "the conductance now"}
+	reversal = Param{Name: "e", Unit: "mV", Min: -1e9, Max: 1e9, Doc: "reversal potential"}
+)

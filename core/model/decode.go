@@ -24,10 +24,7 @@ type decoder struct {
 	*index
 }
 
-// notSimulated are the lists of the format that must be empty in this version.
-var notSimulated = []string{"netstims", "netcons"}
-
-var documentKeys = append([]string{"name", "celsius", "define_shape", "globals", "sections", "points", "record", "spikes", "run"}, notSimulated...)
+var documentKeys = []string{"name", "celsius", "define_shape", "globals", "sections", "points", "netstims", "netcons", "record", "spikes", "run"}
 
 func (d *decoder) document(v *value) {
 	f, ok := d.object(v, "", documentKeys)
@@ -43,14 +40,11 @@ func (d *decoder) document(v *value) {
 	d.globals(f)
 	d.sectionList(f)
 	d.pointList(f)
+	d.netstimList(f)
+	d.netconList(f)
 	d.recordList(f)
 	d.spikeList(f)
 	d.run(f)
-	for _, key := range notSimulated {
-		if len(f.items(key)) > 0 {
-			d.report(f.find(key).offset, key, "are not simulated by this version; the list must be empty")
-		}
-	}
 }
 
 // check reports a message unless it is empty.

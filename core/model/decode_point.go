@@ -1,14 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/cablelab/cablelab/core/mech"
-)
-
-// laterKinds are point processes of the format that this version does not simulate.
-var laterKinds = []string{"SEClamp", "VClamp", "ExpSyn", "Exp2Syn", "AlphaSynapse"}
+import "github.com/cablelab/cablelab/core/mech"
 
 func pointKinds() []string {
 	kinds := make([]string, len(mech.Points))
@@ -20,11 +12,8 @@ func pointKinds() []string {
 
 // checkKind says what is wrong with a kind of point process, "" if nothing.
 func checkKind(kind string) string {
-	switch {
-	case mech.FindPoint(kind) != nil:
+	if mech.FindPoint(kind) != nil {
 		return ""
-	case slices.Contains(laterKinds, kind):
-		return kind + " is not simulated by this version; available: " + strings.Join(pointKinds(), ", ")
 	}
 	return unknown("kind", kind, pointKinds())
 }
@@ -58,7 +47,7 @@ func (d *decoder) point(v *value, place string, p *Point) {
 	p.Kind = kind.text
 	if d.check(kind, f.at("kind"), checkKind(kind.text)) {
 		of := mech.FindPoint(kind.text)
-		d.object(v, place, paramNames([]string{"kind", "name", "at"}, of.Params))
+		d.object(v, place, paramKeys([]string{"kind", "name", "at"}, of.Params))
 		p.Params = f.params(of.Params)
 	}
 }
@@ -70,18 +59,21 @@ func (d *decoder) pointName(v *value, i int) {
 		return
 	}
 	name := defaultPointName(d.m.Points[i].Kind, i)
-	given := f.find("name")
-	if given == nil {
-		given = v
-	} else if !d.is(kindText, given, f.at("name")) || !d.check(given, f.at("name"), checkName(given.text)) {
-		return
-	} else {
+	if given := f.find("name"); given != nil {
+		if !d.newName(given, f.at("name")) {
+			return
+		}
 		name = given.text
+	} else if !d.check(v, f.at("name"), d.checkFree(name)) {
+		return
 	}
-	if d.check(given, f.at("name"), d.checkFree(name)) {
-		d.m.Points[i].Name = name
-		d.points[name] = i
-	}
+	d.m.Points[i].Name = name
+	d.points[name] = i
+}
+
+// newName checks a name that must be free.
+func (d *decoder) newName(name *value, place string) bool {
+	return d.is(kindText, name, place) && d.check(name, place, checkName(name.text)) && d.check(name, place, d.checkFree(name.text))
 }
 
 // newPoint is a point process with NEURON's defaults.

@@ -34,14 +34,10 @@ func (d *decoder) sectionName(i int, v *value) {
 	if v.kind != kindObject {
 		return
 	}
-	name := f.require("name")
-	if name == nil || !d.is(kindText, name, f.at("name")) ||
-		!d.check(name, f.at("name"), checkName(name.text)) ||
-		!d.check(name, f.at("name"), d.checkFree(name.text)) {
-		return
+	if name := f.require("name"); name != nil && d.newName(name, f.at("name")) {
+		d.m.Sections[i].Name = name.text
+		d.sections[name.text] = i
 	}
-	d.m.Sections[i].Name = name.text
-	d.sections[name.text] = i
 }
 
 var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "mechanisms"}, stylized), sectionFields), shapeFields))

@@ -18,7 +18,7 @@ func SetDefineShape(m *Model, yes bool) *Model {
 }
 
 // SetPlace returns m with the place at a path changed: "points[0].at",
-// "spikes[0].at" or "sections[1].parent".
+// "spikes[0].at", "netcons[0].source" or "sections[1].parent".
 func SetPlace(m *Model, path string, at Place) (*Model, error) {
 	x := newIndex(m)
 	at, message := x.place(at.String())
@@ -33,6 +33,10 @@ func SetPlace(m *Model, path string, at Place) (*Model, error) {
 		return &next, nil
 	case list == "spikes" && key == "at" && i >= 0 && i < len(m.Spikes):
 		return watch(&next, path, i, at)
+	case list == "netcons" && key == "source" && i >= 0 && i < len(m.Netcons):
+		c := own(&next.Netcons, i)
+		c.At, c.Netstim = at, ""
+		return &next, nil
 	case list == "sections" && key == "parent" && i >= 0 && i < len(m.Sections):
 		own(&next.Sections, i).Parent = &at
 		return unlooped(&next, path)
@@ -112,7 +116,8 @@ func AddPoint(m *Model, kind string, at Place) (*Model, error) {
 	return &next, nil
 }
 
-// RemovePoint returns m without the point process i and without its recordings.
+// RemovePoint returns m without the point process i, its recordings and the netcons
+// that lead to it.
 func RemovePoint(m *Model, i int) (*Model, error) {
 	if i < 0 || i >= len(m.Points) {
 		return nil, problem(item("points", i), "there is no such point process")
@@ -121,6 +126,7 @@ func RemovePoint(m *Model, i int) (*Model, error) {
 	next := *m
 	next.Points = without(m.Points, func(p *Point) bool { return p.Name == name })
 	next.Record = without(m.Record, func(r *Record) bool { return r.Point == name })
+	next.Netcons = without(m.Netcons, func(c *Netcon) bool { return c.Target == name })
 	return &next, nil
 }
 

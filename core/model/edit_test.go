@@ -108,7 +108,7 @@ func TestEditsRefused(t *testing.T) {
 		`record[5]: "soma(0.5).v" is already recorded by record[0]`:                                   one(AddRecord(m, "soma(0.5).v")),
 		`record[5]: pas is not inserted in soma`:                                                      one(AddRecord(m, "soma(0.5).pas.g")),
 		`record: "x.i" is not recorded`:                                                               one(RemoveRecord(m, "x.i")),
-		`points[2].kind: VClamp is not simulated by this version; available: IClamp`:                  one(AddPoint(m, "VClamp", Place{"soma", 0})),
+		`points[2].kind: unknown kind "VCalmp"; did you mean "VClamp"?`:                               one(AddPoint(m, "VCalmp", Place{"soma", 0})),
 		`points[2].at: unknown section "sma"; did you mean "soma"?`:                                   one(AddPoint(m, "IClamp", Place{"sma", 0})),
 		`points[2]: there is no such point process`:                                                   one(RemovePoint(m, 2)),
 	} {

@@ -36,6 +36,12 @@ func documentTree(m *Model) value {
 		}
 		v.put("points", points)
 	}
+	if len(m.Netstims) > 0 {
+		v.put("netstims", listOf(m.Netstims, netstimTree))
+	}
+	if len(m.Netcons) > 0 {
+		v.put("netcons", listOf(m.Netcons, netconTree))
+	}
 	v.put("record", listOf(m.Record, func(r *Record) value { return textValue(r.Text) }))
 	if len(m.Spikes) > 0 {
 		v.put("spikes", listOf(m.Spikes, spikeTree))
@@ -111,8 +117,30 @@ func pointTree(p *Point, i int) value {
 
 func paramsTree(v value, params []mech.Param, values []float64) value {
 	for i := range params {
-		v.put(params[i].Name, numberValue(values[i]))
+		switch key, at, _ := splitPath(params[i].Name); {
+		case at < 0:
+			v.put(key, numberValue(values[i]))
+		case at == 0:
+			v.put(key, listOf(values[i:i+listLength(params[i:])], func(x *float64) value { return numberValue(*x) }))
+		}
 	}
+	return v
+}
+
+func netstimTree(n *Netstim) value {
+	v := value{kind: kindObject}
+	v.put("name", textValue(n.Name))
+	putFields(&v, netstimFields, n, true)
+	putFields(&v, seedFields, n, false)
+	return v
+}
+
+func netconTree(c *Netcon) value {
+	v := value{kind: kindObject}
+	v.put("source", textValue(c.Source()))
+	v.put("target", textValue(c.Target))
+	putFields(&v, netconFields, c, true)
+	putFields(&v, thresholdFields, c, false)
 	return v
 }
 

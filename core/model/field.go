@@ -65,6 +65,36 @@ var spikeFields = []field[Detector]{
 		func(d *Detector) float64 { return d.Threshold }, func(d *Detector, v float64) { d.Threshold = v }},
 }
 
+var netstimFields = []field[Netstim]{
+	{mech.Param{Name: "number", Default: 10, Max: 1e9, Integer: true, Doc: "how many events"},
+		func(n *Netstim) float64 { return float64(n.Number) }, func(n *Netstim, v float64) { n.Number = int(v) }},
+	{mech.Param{Name: "start", Unit: "ms", Default: 50, Min: -1e9, Max: 1e9, Doc: "time of the first event; none below 0"},
+		func(n *Netstim) float64 { return n.Start }, func(n *Netstim, v float64) { n.Start = v }},
+	{mech.Param{Name: "interval", Unit: "ms", Default: 10, Min: 1e-9, Max: 1e9, Doc: "mean time from one event to the next"},
+		func(n *Netstim) float64 { return n.Interval }, func(n *Netstim, v float64) { n.Interval = v }},
+	{mech.Param{Name: "noise", Max: 1, Doc: "how much of each interval is random, from none (0) to all (1)"},
+		func(n *Netstim) float64 { return n.Noise }, func(n *Netstim, v float64) { n.Noise = v }},
+}
+
+// seedFields are left out of a document where they have their default.
+var seedFields = []field[Netstim]{
+	{mech.Param{Name: "seed", Max: 1<<32 - 1, Integer: true, Doc: "which random intervals, as noiseFromRandom123(seed, 0, 0); 0: those of a fresh NEURON, one stream for all"},
+		func(n *Netstim) float64 { return n.Seed }, func(n *Netstim, v float64) { n.Seed = v }},
+}
+
+var netconFields = []field[Netcon]{
+	{mech.Param{Name: "delay", Unit: "ms", Default: 1, Max: 1e9, Doc: "time from the crossing or the event to the arrival"},
+		func(c *Netcon) float64 { return c.Delay }, func(c *Netcon, v float64) { c.Delay = v }},
+	{mech.Param{Name: "weight", Unit: "uS", Min: -1e9, Max: 1e9, Doc: "conductance that an event opens"},
+		func(c *Netcon) float64 { return c.Weight }, func(c *Netcon, v float64) { c.Weight = v }},
+}
+
+// thresholdFields are left out of a document where they have their default.
+var thresholdFields = []field[Netcon]{
+	{mech.Param{Name: "threshold", Unit: "mV", Default: 10, Min: -1e9, Max: 1e9, Doc: "v whose upward crossing at the source sends an event; of all that watch one place the last counts"},
+		func(c *Netcon) float64 { return c.Threshold }, func(c *Netcon, v float64) { c.Threshold = v }},
+}
+
 var runFields = []field[Run]{
 	{mech.Param{Name: "tstop", Unit: "ms", Default: 5, Max: 1e9, Above: true, Doc: "end of the run"},
 		func(r *Run) float64 { return r.Tstop }, func(r *Run, v float64) { r.Tstop = v }},

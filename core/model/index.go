@@ -1,19 +1,23 @@
 package model
 
-// index finds sections and point processes by name.
+// index finds sections, point processes and netstims by name.
 type index struct {
 	m        *Model
 	sections map[string]int
 	points   map[string]int
+	netstims map[string]int
 }
 
 func newIndex(m *Model) *index {
-	x := &index{m, make(map[string]int, len(m.Sections)), make(map[string]int, len(m.Points))}
+	x := &index{m, make(map[string]int, len(m.Sections)), make(map[string]int, len(m.Points)), make(map[string]int, len(m.Netstims))}
 	for i := range m.Sections {
 		x.sections[m.Sections[i].Name] = i
 	}
 	for i := range m.Points {
 		x.points[m.Points[i].Name] = i
+	}
+	for i := range m.Netstims {
+		x.netstims[m.Netstims[i].Name] = i
 	}
 	return x
 }
@@ -25,6 +29,9 @@ func (x *index) owner(name string) string {
 	}
 	if i, taken := x.points[name]; taken {
 		return item("points", i)
+	}
+	if i, taken := x.netstims[name]; taken {
+		return item("netstims", i)
 	}
 	return ""
 }
@@ -60,6 +67,16 @@ func (x *index) sectionNames() []string {
 	var names []string
 	for i := range x.m.Sections[:min(mostNames, len(x.m.Sections))] {
 		if name := x.m.Sections[i].Name; name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (x *index) netstimNames() []string {
+	var names []string
+	for i := range x.m.Netstims[:min(mostNames, len(x.m.Netstims))] {
+		if name := x.m.Netstims[i].Name; name != "" {
 			names = append(names, name)
 		}
 	}

@@ -28,6 +28,16 @@ func (m *Model) PointIndex(name string) int {
 	return -1
 }
 
+// NetstimIndex returns the index of the netstim of that name, or -1.
+func (m *Model) NetstimIndex(name string) int {
+	for i := range m.Netstims {
+		if m.Netstims[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
 // Children returns for each section the indices of the sections attached to it,
 // in the order of the document.
 func (m *Model) Children() [][]int {

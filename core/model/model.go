@@ -17,6 +17,8 @@ type Model struct {
 	Globals     map[string]float64 // the mechanisms' global variables that differ from their defaults
 	Sections    []Section
 	Points      []Point
+	Netstims    []Netstim
+	Netcons     []Netcon
 	Record      []Record
 	Spikes      []Detector
 	Run         Run
@@ -55,6 +57,36 @@ type Point struct {
 	Params []float64 // in the order of mech.Point.Params
 }
 
+// Netstim is a source of events: number of them from start on, interval apart in
+// the mean.
+type Netstim struct {
+	Name     string
+	Number   int
+	Start    float64 // [ms] of the first event; below 0 there are none
+	Interval float64 // [ms]
+	Noise    float64 // [1] the part of an interval that is random
+	Seed     float64 // whole; 0 shares NEURON's own stream of random numbers, else noiseFromRandom123(Seed, 0, 0)
+}
+
+// Netcon carries events from a place where v rises through a threshold, or from a
+// netstim, to a point process.
+type Netcon struct {
+	At        Place   // watched; of no section when a netstim is the source
+	Netstim   string  // name of the netstim that is the source, else ""
+	Target    string  // name of the point process
+	Delay     float64 // [ms]
+	Weight    float64 // [uS] with which an event opens a synapse
+	Threshold float64 // [mV] of the place; of all that watch one node the last counts, as in NEURON
+}
+
+// Source is what the events come from, as the document has it.
+func (c *Netcon) Source() string {
+	if c.Netstim != "" {
+		return c.Netstim
+	}
+	return c.At.String()
+}
+
 // Place is name(x): a section and where along it, x from 0 to 1.
 type Place struct {
 	Section string
@@ -74,7 +106,7 @@ type Record struct {
 type Detector struct {
 	Text      string // the place as the document has it, the key of the times
 	At        Place
-	Threshold float64 // [mV]
+	Threshold float64 // [mV] as a netcon's
 }
 
 // Run says how the model is integrated.

@@ -22,6 +22,19 @@ func Params(m *Model) []Param {
 		p := &m.Points[i]
 		l.add(item("points", i)+".", p.Name+".", mech.FindPoint(p.Kind).Params)
 	}
+	for i := range m.Netstims {
+		path, label := item("netstims", i)+".", m.Netstims[i].Name+"."
+		addFields(&l, path, label, netstimFields)
+		addFields(&l, path, label, seedFields)
+	}
+	for i := range m.Netcons {
+		c := &m.Netcons[i]
+		path, label := item("netcons", i)+".", c.Source()+" -> "+c.Target+"."
+		addFields(&l, path, label, netconFields)
+		if c.Netstim == "" {
+			addFields(&l, path, label, thresholdFields)
+		}
+	}
 	for i := range m.Spikes {
 		addFields(&l, item("spikes", i)+".", m.Spikes[i].Text+".", spikeFields)
 	}

@@ -148,21 +148,38 @@ func (f fields) items(key string) []value {
 	return v.items
 }
 
-// param is the number of p's name, its default when it is not there.
+// param is the number of p's name, its default when it is not there. Of "dur[1]"
+// it is an element of the list "dur".
 func (f fields) param(p *mech.Param) float64 {
-	v := f.find(p.Name)
-	if v == nil {
+	key, i, _ := splitPath(p.Name)
+	v := f.find(key)
+	switch {
+	case v == nil:
+		return p.Default
+	case i < 0:
+		return f.number(p, v, f.at(p.Name))
+	case v.kind != kindList || i >= len(v.items): // params says so
 		return p.Default
 	}
-	return f.number(p, v, f.at(p.Name))
+	return f.number(p, &v.items[i], f.at(p.Name))
 }
 
 func (f fields) params(ps []mech.Param) []float64 {
 	values := make([]float64, len(ps))
 	for i := range ps {
 		values[i] = f.param(&ps[i])
+		if key, at, _ := splitPath(ps[i].Name); at == 0 {
+			f.checkLength(key, listLength(ps[i:]))
+		}
 	}
 	return values
+}
+
+// checkLength reports a list that has not n elements.
+func (f fields) checkLength(key string, n int) {
+	if v := f.find(key); v != nil && f.is(kindList, v, f.at(key)) && len(v.items) != n {
+		f.report(v.offset, f.at(key), "must be a list of "+strconv.Itoa(n)+" numbers, got "+strconv.Itoa(len(v.items)))
+	}
 }
 
 // yes is the boolean of a key, false when it is not there.
@@ -188,6 +205,29 @@ func fieldNames[T any](names []string, of []field[T]) []string {
 		names = append(names, of[i].Name)
 	}
 	return names
+}
+
+// paramKeys are the keys under which a document has the parameters: those of a
+// list are one.
+func paramKeys(keys []string, ps []mech.Param) []string {
+	for i := range ps {
+		if key, at, _ := splitPath(ps[i].Name); at <= 0 {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// listLength is how many elements a list has whose first is the first of ps.
+func listLength(ps []mech.Param) int {
+	n := 1
+	for n < len(ps) {
+		if _, at, _ := splitPath(ps[n].Name); at != n {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func paramNames(names []string, ps []mech.Param) []string {

@@ -41,6 +41,9 @@ func (x *index) pointRecord(text string) (Record, string) {
 	if _, section := x.sections[r.Point]; section {
 		return r, r.Point + " is a section: take a place on it, such as " + quote(r.Point+"(0.5)."+r.Var)
 	}
+	if _, netstim := x.netstims[r.Point]; netstim {
+		return r, r.Point + " is a netstim, of which nothing can be recorded"
+	}
 	if !ok {
 		return r, unknown("point process", r.Point, x.pointNames())
 	}
@@ -55,7 +58,9 @@ func (x *index) pointRecord(text string) (Record, string) {
 func (x *index) pointNames() []string {
 	var names []string
 	for i := range x.m.Points[:min(mostNames, len(x.m.Points))] {
-		names = append(names, x.m.Points[i].Name)
+		if name := x.m.Points[i].Name; name != "" {
+			names = append(names, name)
+		}
 	}
 	return names
 }

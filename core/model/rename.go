@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// SetName returns m with the name at a path changed: "name", "sections[1].name"
-// or "points[0].name". All that refers to the name follows.
+// SetName returns m with the name at a path changed: "name", "sections[1].name",
+// "points[0].name" or "netstims[0].name". All that refers to the name follows.
 func SetName(m *Model, path, name string) (*Model, error) {
 	next := *m
 	list, i, key := splitPath(path)
@@ -18,6 +18,8 @@ func SetName(m *Model, path, name string) (*Model, error) {
 		return rename(&next, path, m.Sections[i].Name, name, renameSection)
 	case list == "points" && key == "name" && i >= 0 && i < len(m.Points):
 		return rename(&next, path, m.Points[i].Name, name, renamePoint)
+	case list == "netstims" && key == "name" && i >= 0 && i < len(m.Netstims):
+		return rename(&next, path, m.Netstims[i].Name, name, renameNetstim)
 	}
 	return nil, problem(path, "there is no such name in this document")
 }
@@ -46,11 +48,27 @@ func renamePoint(m *Model, old, name string) {
 			r.Point, r.Text = name, name+r.Text[len(old):]
 		}
 	}
+	m.Netcons = slices.Clone(m.Netcons)
+	for i := range m.Netcons {
+		if c := &m.Netcons[i]; c.Target == old {
+			c.Target = name
+		}
+	}
+}
+
+func renameNetstim(m *Model, old, name string) {
+	own(&m.Netstims, m.NetstimIndex(old)).Name = name
+	m.Netcons = slices.Clone(m.Netcons)
+	for i := range m.Netcons {
+		if c := &m.Netcons[i]; c.Netstim == old {
+			c.Netstim = name
+		}
+	}
 }
 
 func renameSection(m *Model, old, name string) {
 	m.Sections, m.Points = slices.Clone(m.Sections), slices.Clone(m.Points)
-	m.Record, m.Spikes = slices.Clone(m.Record), slices.Clone(m.Spikes)
+	m.Record, m.Spikes, m.Netcons = slices.Clone(m.Record), slices.Clone(m.Spikes), slices.Clone(m.Netcons)
 	m.Section(old).Name = name
 	for i := range m.Sections {
 		if p := m.Sections[i].Parent; p != nil && p.Section == old {
@@ -59,6 +77,11 @@ func renameSection(m *Model, old, name string) {
 	}
 	for i := range m.Points {
 		if at := &m.Points[i].At; at.Section == old {
+			at.Section = name
+		}
+	}
+	for i := range m.Netcons {
+		if at := &m.Netcons[i].At; at.Section == old {
 			at.Section = name
 		}
 	}

@@ -33,9 +33,11 @@ func find(m *Model, path string) spot {
 	case key == "globals" && i == -1:
 		return globalSpot(rest)
 	case key == "spikes" && i >= 0 && i < len(m.Spikes):
-		return spotOf(spikeFields, rest,
-			func(m *Model) *Detector { return &m.Spikes[i] },
-			func(m *Model) *Detector { return own(&m.Spikes, i) })
+		return spotAmong(rest, func(m *Model) *[]Detector { return &m.Spikes }, i, spikeFields)
+	case key == "netstims" && i >= 0 && i < len(m.Netstims):
+		return spotAmong(rest, func(m *Model) *[]Netstim { return &m.Netstims }, i, netstimFields, seedFields)
+	case key == "netcons" && i >= 0 && i < len(m.Netcons):
+		return spotAmong(rest, func(m *Model) *[]Netcon { return &m.Netcons }, i, netconFields, thresholdFields)
 	case key == "points" && i >= 0 && i < len(m.Points):
 		return pointSpot(m, i, rest)
 	case key == "sections" && i >= 0 && i < len(m.Sections):
@@ -62,6 +64,19 @@ func spotOf[T any](of []field[T], name string, read, write func(*Model) *T) spot
 		get:   func(m *Model) float64 { return f.get(read(m)) },
 		set:   func(m *Model, v float64) { f.set(write(m), v) },
 	}
+}
+
+// spotAmong is a field, one of some, of the element i of a list.
+func spotAmong[T any](name string, list func(*Model) *[]T, i int, of ...[]field[T]) spot {
+	for _, fields := range of {
+		s := spotOf(fields, name,
+			func(m *Model) *T { return &(*list(m))[i] },
+			func(m *Model) *T { return own(list(m), i) })
+		if s.param != nil {
+			return s
+		}
+	}
+	return spot{}
 }
 
 // spotIn is an element of a list of numbers.

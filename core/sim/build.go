@@ -38,6 +38,9 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 		}
 	}
 	b := newBuilder(models)
+	if err := b.refuse(); err != nil {
+		return nil, err
+	}
 	b.tree()
 	for _, d := range mech.Densities {
 		if d == mech.BeforeDensity {
@@ -57,6 +60,20 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// refuse says what in a valid model has no engine.
+func (b *builder) refuse() error {
+	m := b.models[0]
+	for i := range m.Points {
+		if kind := m.Points[i].Kind; kind != mech.IClamp.Kind {
+			return fmt.Errorf("points[%d]: %s cannot be run by this version", i, kind)
+		}
+	}
+	if len(m.Netstims) > 0 || len(m.Netcons) > 0 {
+		return errors.New("netstims and netcons cannot be run by this version")
+	}
+	return nil
 }
 
 // Alike reports whether two models can be lanes of one plan: the same sections,

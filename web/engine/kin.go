@@ -83,6 +83,19 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 	for i := range m.Points {
 		all(m.Points[i].Params)
 	}
+	for i := range m.Netstims {
+		n := &m.Netstims[i]
+		whole(&n.Number)
+		for _, x := range []*float64{&n.Start, &n.Interval, &n.Noise, &n.Seed} {
+			number(x)
+		}
+	}
+	for i := range m.Netcons {
+		c := &m.Netcons[i]
+		for _, x := range []*float64{&c.Delay, &c.Weight, &c.Threshold} {
+			number(x)
+		}
+	}
 	for i := range m.Spikes {
 		number(&m.Spikes[i].Threshold)
 	}
@@ -94,6 +107,10 @@ func kin(a, b *model.Model) bool {
 		slices.EqualFunc(a.Sections, b.Sections, kinSections) &&
 		slices.EqualFunc(a.Points, b.Points, func(p, q model.Point) bool {
 			return p.Kind == q.Kind && p.Name == q.Name && p.At == q.At && len(p.Params) == len(q.Params)
+		}) &&
+		slices.EqualFunc(a.Netstims, b.Netstims, func(n, k model.Netstim) bool { return n.Name == k.Name }) &&
+		slices.EqualFunc(a.Netcons, b.Netcons, func(c, d model.Netcon) bool {
+			return c.At == d.At && c.Netstim == d.Netstim && c.Target == d.Target
 		}) &&
 		slices.Equal(a.Record, b.Record) &&
 		slices.EqualFunc(a.Spikes, b.Spikes, func(p, q model.Detector) bool { return p.Text == q.Text && p.At == q.At })
@@ -118,7 +135,8 @@ func twin(m *model.Model) *model.Model {
 			s.Mechanisms[k].Params = slices.Clone(s.Mechanisms[k].Params)
 		}
 	}
-	next.Points, next.Spikes = slices.Clone(m.Points), slices.Clone(m.Spikes)
+	next.Points, next.Netstims = slices.Clone(m.Points), slices.Clone(m.Netstims)
+	next.Netcons, next.Spikes = slices.Clone(m.Netcons), slices.Clone(m.Spikes)
 	for i := range next.Points {
 		next.Points[i].Params = slices.Clone(next.Points[i].Params)
 	}

@@ -37,6 +37,7 @@ type Kind string
 // The kinds of groups.
 const (
 	Stimulus Kind = "stimulus"
+	Network  Kind = "network"
 	Section  Kind = "section"
 	Running  Kind = "run"
 )
@@ -51,7 +52,7 @@ const (
 )
 
 // Controls are the sliders and fields of the present document in the order of the
-// page: stimuli, each section's geometry and membrane, the run. They come from the
+// page: stimuli, netstims and netcons, each section's geometry and membrane, the run. They come from the
 // document's parameters, so that a new mechanism has controls without more ado.
 func Controls(s State) []Group {
 	var groups []Group
@@ -70,7 +71,7 @@ func Controls(s State) []Group {
 		groups[at].Controls = append(groups[at].Controls, controlOf(s, p))
 	}
 	var ordered []Group
-	for _, kind := range []Kind{Stimulus, Section, Running} {
+	for _, kind := range []Kind{Stimulus, Network, Section, Running} {
 		for _, g := range groups {
 			if g.Kind == kind {
 				ordered = append(ordered, g)
@@ -85,6 +86,8 @@ func groupOf(doc *model.Model, p model.Param) (title string, kind Kind, part Par
 	switch {
 	case strings.HasPrefix(p.Path, "points["):
 		return strings.TrimSuffix(p.Label, "."+p.Name), Stimulus, ""
+	case strings.HasPrefix(p.Path, "net"):
+		return strings.TrimSuffix(p.Label, "."+p.Name), Network, ""
 	case !strings.HasPrefix(p.Path, "sections["):
 		return "Run", Running, ""
 	}

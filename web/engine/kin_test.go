@@ -1,0 +1,47 @@
+package engine
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// TestEveryNumberTravels changes each number of a document that has one of each
+// kind, and sends the result as kin of the first.
+func TestEveryNumberTravels(t *testing.T) {
+	m, err := model.Decode([]byte(`{"sections": [{"name": "a", "nseg": 3, "mechanisms": {"hh": {}}}, {"name": "b", "pt3d": [[0, 0, 0, 1], [9, 0, 0, 2]], "mechanisms": {"pas": {}}}],
+		"points": [{"kind": "ExpSyn", "name": "syn", "at": "a(0.5)"}, {"kind": "VClamp", "name": "clamp", "at": "b(0.5)"}],
+		"netstims": [{"name": "ns"}], "netcons": [{"source": "ns", "target": "syn"}, {"source": "b(0.5)", "target": "syn"}],
+		"record": ["syn.g"], "spikes": [{"at": "a(0.5)"}], "run": {"tstop": 5}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, in := new(base), new(base)
+	first, _ := out.encode(m)
+	for _, p := range model.Params(m) {
+		if p.Path == "globals.usetable_hh" { // kin have the same
+			continue
+		}
+		var other *model.Model
+		for _, v := range []float64{1, 2, 0.75} {
+			if now, _ := model.Get(m, p.Path); now == v {
+				continue
+			}
+			if other, err = model.Set(m, p.Path, v); err == nil {
+				break
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, numbers := out.encode(other)
+		if text != first {
+			t.Fatalf("%s is sent as another document", p.Path)
+		}
+		got, err := in.decode(text, numbers)
+		if err != nil || len(got) != 1 || !reflect.DeepEqual(got[0], other) {
+			t.Errorf("%s: %v", p.Path, err)
+		}
+	}
+}
