@@ -5,6 +5,7 @@
 //	mech        what a mechanism is, as data: parameters, units, gates, currents
 //	model       the model document: decode, check, edit, encode
 //	testmodels  the models that back ends are held to and timed with
+//	swc         morphology files to model documents, as NEURON's Import3d makes them
 //	morph       geometry: cylinders and 3-D points to area, diameter and axial resistance
 //	cable       sections to a tree of nodes; the Hines solver; length constant, d_lambda
 //	sim         build, initialise, step, record
