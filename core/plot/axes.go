@@ -78,15 +78,15 @@ func curve(dst []byte, xs, ys []float64, x, y Scale) []byte {
 	w := pen{dst: dst, x: tenthsOf(x), y: tenthsOf(y)}
 	last := min(len(xs), len(ys)) - 1
 	for i := 0; i <= last; i++ {
-		if xs[i]-xs[i] != 0 {
-			w.down = false
+		if xs[i]-xs[i] != 0 || ys[i]-ys[i] != 0 { // no number, or infinite
+			w.lift()
 			continue
 		}
 		px, py := w.x.at(xs[i]), w.y.at(ys[i])
-		if near := max(px-w.lx, w.lx-px) + max(py-w.ly, w.ly-py); w.down && near < 5 && i < last {
+		if away := math.Abs(px-w.fromX) + math.Abs(py-w.fromY); w.down && away < 5 && i < last {
 			continue
 		}
-		w.to(xs[i], ys[i])
+		w.write(px, py)
 	}
 	return w.dst
 }

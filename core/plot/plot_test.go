@@ -8,7 +8,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -138,85 +137,6 @@ func TestTicks(t *testing.T) {
 	}
 }
 
-// TestDecimation paints the decimated path and the whole one into columns of
-// pixels: both cover the same.
-func TestDecimation(t *testing.T) {
-	x, y := spikes(100000, 0)
-	for i := range y {
-		y[i] += math.Sin(float64(i)) * 3
-	}
-	sx, sy := Scale{Min: 0, Max: 25, From: 40, To: 540}, Scale{Min: -80, Max: 40, From: 300, To: 10}
-	short := AppendPath(nil, x, y, sx, sy)
-	if len(short) > 25000 {
-		t.Errorf("%d bytes for 500 columns", len(short))
-	}
-	whole := pen{x: tenthsOf(sx), y: tenthsOf(sy)}
-	for i := range x {
-		whole.to(x[i], y[i])
-	}
-	got, want := columns(t, short), columns(t, whole.dst)
-	covers(t, "the whole path", got, want)
-	covers(t, "the decimated path", want, got)
-}
-
-// covers asks that b stays within a, where a point may be seen one column on for
-// rounding.
-func covers(t *testing.T, what string, a, b map[int][2]float64) {
-	t.Helper()
-	for c, r := range b {
-		low, high := math.Inf(1), math.Inf(-1)
-		for k := c - 1; k <= c+1; k++ {
-			if q, ok := a[k]; ok {
-				low, high = math.Min(low, q[0]), math.Max(high, q[1])
-			}
-		}
-		if r[0] < low-.05 || r[1] > high+.05 {
-			t.Fatalf("column %d of %s has %v, outside of [%g %g]", c, what, r, low, high)
-		}
-	}
-}
-
-// columns is the range of y in each column of pixels.
-func columns(t *testing.T, d []byte) map[int][2]float64 {
-	t.Helper()
-	ranges := map[int][2]float64{}
-	for _, point := range strings.FieldsFunc(string(d), func(r rune) bool { return r == 'M' || r == 'L' }) {
-		sx, sy, _ := strings.Cut(point, " ")
-		x, err := strconv.ParseFloat(sx, 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		y, err := strconv.ParseFloat(sy, 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, r := int(x+.05), [2]float64{math.Inf(1), math.Inf(-1)}
-		if had, ok := ranges[c]; ok {
-			r = had
-		}
-		ranges[c] = [2]float64{math.Min(r[0], y), math.Max(r[1], y)}
-	}
-	return ranges
-}
-
-func TestPathAllocatesNothing(t *testing.T) {
-	x, y := spikes(5000, 0)
-	sx, sy := Scale{Min: 0, Max: 25, From: 40, To: 540}, Scale{Min: -80, Max: 40, From: 300, To: 10}
-	dst := AppendPath(nil, x, y, sx, sy)
-	if n := testing.AllocsPerRun(10, func() { dst = AppendPath(dst[:0], x, y, sx, sy) }); n != 0 {
-		t.Errorf("%g allocations", n)
-	}
-}
-
-func TestPathGaps(t *testing.T) {
-	nan := math.NaN()
-	s := Scale{Min: 0, Max: 10, From: 0, To: 100}
-	got := string(AppendPath(nil, []float64{0, 1, 2, 3, 4}, []float64{0, 1, nan, 3, 4}, s, s))
-	if got != "M0 0L10 10M30 30L40 40" {
-		t.Error(got)
-	}
-}
-
 func TestViews(t *testing.T) {
 	whole := View{0, 25, -80, 40}
 	if got := whole.Zoom(10, 0, .5); got != (View{5, 17.5, -40, 20}) {
@@ -326,26 +246,6 @@ func FuzzScenes(f *testing.F) {
 		bar := Bar{Width: size, Unit: label, Parts: []BarPart{{label, a, Warn}, {label, b, Warn}}}
 		wellFormed(t, AppendSVG(nil, bar.Scene(), Theme{}))
 	})
-}
-
-func BenchmarkTracePath(b *testing.B) {
-	x, y := spikes(1001, 0)
-	sx, sy := Scale{Min: 0, Max: 25, From: 40, To: 840}, Scale{Min: -80, Max: 40, From: 300, To: 10}
-	var dst []byte
-	for b.Loop() {
-		for range 8 {
-			dst = AppendPath(dst[:0], x, y, sx, sy)
-		}
-	}
-}
-
-func BenchmarkTracePathMillion(b *testing.B) {
-	x, y := spikes(1000000, 0)
-	sx, sy := Scale{Min: 0, Max: 25, From: 40, To: 840}, Scale{Min: -80, Max: 40, From: 300, To: 10}
-	var dst []byte
-	for b.Loop() {
-		dst = AppendPath(dst[:0], x, y, sx, sy)
-	}
 }
 
 func BenchmarkShape5000(b *testing.B) {
