@@ -14,7 +14,7 @@ import (
 // kernels written for the model at hand, or plain Go where the browser does not
 // take them.
 func Quick() sim.Backend {
-	b := emit.New(browser{})
+	b := emit.New(Machine())
 	b.Relaxed = true
 	b.Failed = func(problem error) {
 		js.Global().Get("console").Call("warn", "cablelab computes more slowly, since this browser refused its kernel: "+problem.Error())
@@ -22,7 +22,9 @@ func Quick() sim.Backend {
 	return sim.Either(b, sim.Reference)
 }
 
-// browser compiles and calls modules; kernel.js is its other side.
+// Machine is the browser as a machine for modules; kernel.js is its other side.
+func Machine() emit.Machine { return browser{} }
+
 type browser struct{}
 
 //go:wasmimport kernel load

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/cablelab/cablelab/core/testmodels"
+)
+
+// table aligns columns, which are cut by "\t".
+func table(w io.Writer) *tabwriter.Writer {
+	return tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+}
+
+// report writes what one job gave, all in multiples of NEURON's speed.
+func (o *outcome) report(w io.Writer) {
+	took := over(o.neuron.seconds).median
+	steps := float64(o.job.Compartments() * testmodels.Steps)
+	fmt.Fprintf(w, "\n%s: %d compartments in all; NEURON %.3g ms, %.3g ns a compartment and step\n", o.job.Name, o.job.Compartments(), took*1e3, took*1e9/steps)
+	t := table(w)
+	defer t.Flush()
+	fmt.Fprintln(t, "place\ttechnique\ttimes NEURON\tleast..most\ttarget\t\tms\tlargest |dv| mV\tspikes\t")
+	for i := range o.rows {
+		r := &o.rows[i]
+		s := over(ratios(o.neuron.seconds, r.seconds))
+		target, met := o.verdict(r, s)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s..%s\t%s\t%s\t%.3g\t%.1e\t%s\t\n", r.where, r.technique, short(s.median), short(s.low), short(s.high),
+			target, met, over(r.seconds).median*1e3, r.agreement.worst, r.agreement.words())
+	}
+}
+
+func (a agreement) words() string {
+	if a.spikes {
+		return "equal"
+	}
+	return "DIFFER"
+}
+
+// verdict is a row's target and whether it is met, in words.
+func (o *outcome) verdict(r *row, s spread) (target, met string) {
+	goal := o.target(r)
+	switch {
+	case goal == 0:
+		return "", ""
+	case s.median >= goal:
+		return short(goal), "met"
+	}
+	return short(goal), "missed"
+}
+
+// summary writes the medians of all jobs, for README.
+func summary(w io.Writer, all []*outcome) {
+	fmt.Fprintln(w, "\nMedians, in multiples of NEURON's speed:")
+	fmt.Fprint(w, "\n| place | technique |")
+	for _, o := range all {
+		fmt.Fprintf(w, " %s |", o.job.Name)
+	}
+	fmt.Fprint(w, "\n| --- | --- |")
+	for range all {
+		fmt.Fprint(w, " ---: |")
+	}
+	for i := range all[0].rows {
+		fmt.Fprintf(w, "\n| %s | %s |", all[0].rows[i].where, all[0].rows[i].technique)
+		for _, o := range all {
+			fmt.Fprintf(w, " %s |", short(over(ratios(o.neuron.seconds, o.rows[i].seconds)).median))
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+// builds writes how long it takes from a model document to what can be run.
+func builds(w io.Writer, all []*outcome) {
+	fmt.Fprintln(w, "\nBefore the first step, not part of the above [ms]:")
+	t := table(w)
+	defer t.Flush()
+	fmt.Fprintln(t, "job\tNEURON\tnative\tpage\tof which the browser compiles\t")
+	for _, o := range all {
+		native, page := o.last("native"), o.last("page")
+		fmt.Fprintf(t, "%s\t%.3g\t%.3g\t%.3g\t%.3g\t\n", o.job.Name, o.neuron.build*1e3, native.build*1e3, page.build*1e3, page.compile*1e3)
+	}
+}
+
+// last is the last of a place's rows, which has all techniques.
+func (o *outcome) last(where string) *row {
+	for i := len(o.rows) - 1; i >= 0; i-- {
+		if o.rows[i].where == where {
+			return &o.rows[i]
+		}
+	}
+	return &row{}
+}
+
+// disagreeing are the rows whose numbers are not NEURON's.
+func disagreeing(all []*outcome) (names []string) {
+	for _, o := range all {
+		for i := range o.rows {
+			if r := &o.rows[i]; !r.agreement.holds() {
+				names = append(names, fmt.Sprintf("%s by %s, %s", o.job.Name, r.where, r.technique))
+			}
+		}
+	}
+	return names
+}
