@@ -1,7 +1,7 @@
 # The project's commands; make without a word lists them. Without make, these two
 # build all and serve it: go run ./web/site && go run .
 
-.PHONY: help run build dist test check fmt clean \
+.PHONY: help run build dist test bench check fmt clean \
 	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-browser
 
 help: ## list these commands
@@ -21,6 +21,9 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@.ci/need cc node chromium
 	@$(PARALLEL) check test-core test-wasm test-web test-race
 	@$(MAKE) --no-print-directory test-browser
+
+bench: ## time the engine beside NEURON (needs NEURON and Chromium; BENCH="-rounds 3 -jobs BS-1" for less)
+	@go run ./web/bench $(BENCH)
 
 check: gofmt vet vet-js directions ## check formatting, go vet and which package imports which
 
@@ -49,7 +52,7 @@ vet: site
 	go vet ./...
 
 vet-js:
-	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser)$$')
+	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser|bench)$$')
 
 directions: site
 	.ci/directions
