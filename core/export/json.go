@@ -38,9 +38,10 @@ func JSON(w io.Writer, m *model.Model, r *sim.Result) error {
 	o.text(Topology(m))
 	o.key("psection")
 	o.open('{')
+	printed := newSections(m)
 	for i := range m.Sections {
 		o.key(m.Sections[i].Name)
-		o.text(Psection(m, m.Sections[i].Name))
+		o.text(printed.psection(i))
 	}
 	o.close('}')
 	o.close('}')

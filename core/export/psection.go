@@ -19,12 +19,52 @@ func Psection(m *model.Model, section string) string {
 	if i < 0 {
 		return ""
 	}
-	s := &m.Sections[i]
-	cuts := morph.Cuts(m)
-	cut := cuts[i]
+	return newSections(m).psection(i)
+}
+
+// sections are the sections of a model to be printed.
+type sections struct {
+	m      *model.Model
+	cuts   []morph.Cut
+	cell   []int   // by section: how many roots come before it
+	points [][]int // by section: the point processes in the segment at its attached end, those of a child that is attached there among them
+}
+
+func newSections(m *model.Model) *sections {
+	p := &sections{m: m, cuts: morph.Cuts(m), cell: make([]int, len(m.Sections)), points: make([][]int, len(m.Sections))}
+	roots := 0
+	for i := range m.Sections {
+		p.cell[i] = roots
+		if m.Sections[i].Parent == nil {
+			roots++
+		}
+	}
+	if len(m.Points) > 0 {
+		p.place(cable.Build(m, p.cuts))
+	}
+	return p
+}
+
+// place finds the sections of the point processes.
+func (p *sections) place(tree *cable.Tree) {
+	index, at := map[string]int{}, map[int]int{}
+	for i := range p.m.Sections {
+		first, _ := tree.Segments(i)
+		index[p.m.Sections[i].Name], at[first] = i, i
+	}
+	for k := range p.m.Points {
+		place := p.m.Points[k].At
+		if i, first := at[tree.Node(index[place.Section], place.X)]; first {
+			p.points[i] = append(p.points[i], k)
+		}
+	}
+}
+
+func (p *sections) psection(i int) string {
+	s, cut := &p.m.Sections[i], &p.cuts[i]
 	var b strings.Builder
 	b.WriteString(s.Name + " { nseg=" + strconv.Itoa(s.Nseg) + "  L=" + general(cut.L) + "  Ra=" + general(s.Ra) + "\n")
-	b.WriteString(joint(m, s) + "\t/* First segment only */\n")
+	b.WriteString(p.joint(i) + "\t/* First segment only */\n")
 	insert := func(name string, values ...string) {
 		b.WriteString("\tinsert " + name + " { " + strings.Join(values, " ") + "}\n")
 	}
@@ -37,26 +77,20 @@ func Psection(m *model.Model, section string) string {
 		morphology()
 	}
 	mechanisms(s, insert)
-	points(m, i, cuts, insert)
+	for _, k := range p.points[i] {
+		point(&p.m.Points[k], insert)
+	}
 	b.WriteString("}\n")
 	return b.String()
 }
 
 // joint is the line that says what a section is attached to.
-func joint(m *model.Model, s *model.Section) string {
+func (p *sections) joint(i int) string {
+	s := &p.m.Sections[i]
 	if s.Parent != nil {
 		return "\t" + s.Parent.Section + " connect " + s.Name + " (" + strconv.Itoa(s.End) + "), " + general(s.Parent.X) + "\n"
 	}
-	cell := 0
-	for i := range m.Sections {
-		if &m.Sections[i] == s {
-			break
-		}
-		if m.Sections[i].Parent == nil {
-			cell++
-		}
-	}
-	return "\t/*location 0 attached to cell " + strconv.Itoa(cell) + "*/\n"
+	return "\t/*location 0 attached to cell " + strconv.Itoa(p.cell[i]) + "*/\n"
 }
 
 // mechanisms lists the density mechanisms, each followed by the ions that it is
@@ -81,29 +115,17 @@ func mechanisms(s *model.Section, insert func(name string, values ...string)) {
 	}
 }
 
-// points lists the point processes in the segment at the attached end, those of a
-// child that is attached there among them.
-func points(m *model.Model, section int, cuts []morph.Cut, insert func(name string, values ...string)) {
-	if len(m.Points) == 0 {
-		return
-	}
-	tree := cable.Build(m, cuts)
-	first, _ := tree.Segments(section)
-	for i := range m.Points {
-		p := &m.Points[i]
-		if tree.Node(m.SectionIndex(p.At.Section), p.At.X) != first {
-			continue
+// point lists the parameters of a point process.
+func point(p *model.Point, insert func(name string, values ...string)) {
+	var values []string
+	for k, param := range mech.FindPoint(p.Kind).Params {
+		name := param.Name
+		if name == "delay" && p.Kind == "IClamp" {
+			name = "del" // its name inside NEURON
 		}
-		var values []string
-		for k, param := range mech.FindPoint(p.Kind).Params {
-			name := param.Name
-			if name == "delay" && p.Kind == "IClamp" {
-				name = "del" // its name inside NEURON
-			}
-			values = append(values, name+"="+general(p.Params[k]))
-		}
-		insert(p.Kind, values...)
+		values = append(values, name+"="+general(p.Params[k]))
 	}
+	insert(p.Kind, values...)
 }
 
 // general writes a number as C's %g does.
