@@ -170,30 +170,38 @@ func (s *strand) upPair(offset, p int, above, rhs, d local) {
 	s.get(above)
 	s.sub()
 	s.set(drop)
-	s.store(s.record, offset+s.field(fast.FieldRHS, p), func() {
-		s.get(rhs)
-		field(fast.FieldB)
-		s.get(drop)
-		s.get(in)
-		s.nmadd()
-		s.add()
-		s.tee(in)
-	})
-	m := s.one()
+	field(fast.FieldB)
+	s.get(drop)
+	s.get(in)
+	s.nmadd()
+	s.set(in)
+	m, inverse := s.one(), s.one()
 	if s.shape.Fixed {
 		field(fast.FieldM)
 		s.set(m)
+		field(fast.FieldInv)
+		s.set(inverse)
 	} else {
-		s.pivot(offset, p, v, g, d, m)
+		s.pivot(offset, p, v, g, d, m, inverse)
 	}
+	s.store(s.record, offset+s.field(fast.FieldAlone, p), func() {
+		s.get(rhs)
+		s.get(in)
+		s.add()
+		s.get(inverse)
+		s.mul()
+	})
+	s.get(m)
+	s.get(rhs)
 	s.get(m)
 	s.get(in)
 	field(fast.FieldA)
 	s.get(drop)
 	s.mul()
 	s.madd()
+	s.madd()
 	s.set(rhs)
-	s.free(v, drop, in, g, m)
+	s.free(v, drop, in, g, m, inverse)
 }
 
 // membrane computes what flows into a pair of nodes and their conductance, and
@@ -281,9 +289,8 @@ func (s *strand) product(factors []int, gates []local) {
 	s.mul()
 }
 
-// own leaves what a pair of nodes conduct but to their parents, and keeps it in d.
-func (s *strand) own(offset, p int, v, g, d local) {
-	s.get(g)
+// here leaves what a pair of nodes conduct by themselves.
+func (s *strand) here(offset, p int, v, g local) {
 	s.get(v)
 	s.fixed(fast.ConstantSmall)
 	s.add()
@@ -291,35 +298,46 @@ func (s *strand) own(offset, p int, v, g, d local) {
 	s.sub()
 	s.fixed(fast.ConstantInverse)
 	s.mul()
-	s.get(d)
+	s.get(g)
 	s.load(s.record, offset+s.field(fast.FieldCap, p))
-	s.add()
 	s.madd()
-	s.tee(d)
 }
 
 // pivot computes the inverse pivot, the multiplier m and what the parent's
 // diagonal receives.
-func (s *strand) pivot(offset, p int, v, g, d, m local) {
-	inverse := s.one()
-	s.own(offset, p, v, g, d)
-	s.load(s.record, offset+s.field(fast.FieldB, p))
+func (s *strand) pivot(offset, p int, v, g, d, m, inverse local) {
+	field := func(f int) { s.load(s.record, offset+s.field(f, p)) }
+	here, own := s.one(), s.one()
+	s.here(offset, p, v, g)
+	s.set(here)
+	s.get(d)
+	s.get(here)
 	s.add()
+	s.set(own)
+	s.fixed(fast.ConstantOne)
+	s.get(d)
+	s.get(here)
+	field(fast.FieldB)
+	s.add()
+	s.add()
+	s.div()
 	s.set(inverse)
-	s.store(s.record, offset+s.field(fast.FieldInv, p), func() {
-		s.fixed(fast.ConstantOne)
+	s.store(s.record, offset+s.field(fast.FieldFollow, p), func() {
+		field(fast.FieldB)
 		s.get(inverse)
-		s.div()
-		s.tee(inverse)
+		s.mul()
 	})
-	s.load(s.record, offset+s.field(fast.FieldA, p))
+	field(fast.FieldA)
 	s.get(inverse)
 	s.mul()
-	s.tee(m)
-	s.get(d)
+	s.set(m)
+	field(fast.FieldA)
+	s.get(own)
+	s.mul()
+	s.get(inverse)
 	s.mul()
 	s.set(d)
-	s.free(inverse)
+	s.free(here, own)
 }
 
 // turn writes the walk of a row of roots, up and at once down.
@@ -333,7 +351,9 @@ func (s *strand) turn() *asm {
 		s.get(rhs[p])
 		s.get(in)
 		s.add()
-		s.own(0, p, v[p], g, d[p])
+		s.get(d[p])
+		s.here(0, p, v[p], g)
+		s.add()
 		s.div()
 		s.set(rhs[p])
 		s.free(in, g)
@@ -362,24 +382,12 @@ func (s *strand) down() *asm {
 	return s.asm
 }
 
-// downPair is downFixed or downOpen of package fast, for a pair of columns.
+// downPair writes what is done in one row, for a pair of columns.
 func (s *strand) downPair(p int, dv, v local) {
-	field := func(f int) { s.load(s.record, s.field(f, p)) }
-	if s.shape.Fixed {
-		field(fast.FieldS)
-		s.get(dv)
-		field(fast.FieldRHS)
-		field(fast.FieldInv)
-		s.mul()
-		s.madd()
-	} else {
-		field(fast.FieldB)
-		s.get(dv)
-		field(fast.FieldRHS)
-		s.madd()
-		field(fast.FieldInv)
-		s.mul()
-	}
+	s.load(s.record, s.field(fast.FieldFollow, p))
+	s.get(dv)
+	s.load(s.record, s.field(fast.FieldAlone, p))
+	s.madd()
 	s.set(dv)
 	s.move(p, dv, v)
 }

@@ -82,12 +82,13 @@ func (k *Kernel) Advance(n int, out []float64, stride int) {
 		if k.t+half >= k.next {
 			k.next = k.switches(k.t + half)
 		}
-		steps := 0
-		for steps < n && k.t+half < k.next {
-			k.t += half
-			k.t += half
+		steps, t := 0, k.t
+		for steps < n && t+half < k.next {
+			t += half
+			t += half
 			steps++
 		}
+		k.t = t
 		k.Steps(steps, out, stride)
 		out, n = out[steps:], n-steps
 	}

@@ -68,18 +68,18 @@ const MaxWidth = 8
 // The fields that all records start with, and those that follow in strands with
 // fixed pivots; a Shape has those of the others.
 const (
-	FieldV   = iota // [mV]
-	FieldRHS        // [mA/cm2]
-	FieldA          // [S/cm2] axial conductance in the parent's row
-	FieldB          // [S/cm2] axial conductance in the node's row
-	FieldG          // [S/cm2] leak
-	FieldGE         // [mA/cm2] leak times its reversal potential
-	FieldM          // [1] fixed: what the parent's row takes of the node's
-	FieldInv        // [cm2/S] 1 / pivot
-	FieldS          // [1] fixed: FieldB / pivot
+	FieldV      = iota // [mV]
+	FieldAlone         // [mV] by how much v would change if the parent's did not
+	FieldA             // [S/cm2] axial conductance in the parent's row
+	FieldB             // [S/cm2] axial conductance in the node's row
+	FieldG             // [S/cm2] leak
+	FieldGE            // [mA/cm2] leak times its reversal potential
+	FieldFollow        // [1] how much v changes with the parent's: FieldB / pivot
+	FieldM             // [1] fixed: what the parent's row takes of the node's
+	FieldInv           // [cm2/S] fixed: 1 / pivot
 	fixedSize
 	FieldCap = FieldM // [S/cm2] not fixed: capacitance over the step
-	gatedAt  = FieldS
+	gatedAt  = FieldInv
 )
 
 // Shape is how a record of a kind of node is made up.
@@ -383,7 +383,7 @@ func (l *Layout) fix() {
 				a, b := *at(FieldA), *at(FieldB)
 				*at(FieldInv) = 1 / (own + b)
 				*at(FieldM) = a * *at(FieldInv)
-				*at(FieldS) = b * *at(FieldInv)
+				*at(FieldFollow) = b * *at(FieldInv)
 				own *= *at(FieldM)
 			}
 			if w < s.Width {

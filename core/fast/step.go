@@ -64,7 +64,7 @@ func (l *Layout) turn(s *Strand) {
 	for w := range s.Width {
 		r, joint := record[w:], l.Slab[s.Joint+w:]
 		g, in := flows(shape, record, w, columns)
-		own := (joint[JointD] + r[FieldCap*columns]) + float64(g*rounding(r[FieldV*columns]))
+		own := joint[JointD] + (r[FieldCap*columns] + float64(g*rounding(r[FieldV*columns])))
 		dv[w] = (joint[JointRHS] + in) / own
 		r[FieldV*columns] += float64(l.twice * dv[w])
 		l.gates(shape, record, w, columns)
@@ -74,19 +74,21 @@ func (l *Layout) turn(s *Strand) {
 
 // upOpen takes nodes whose pivots follow their gates: rhs and d come from below and
 // go above. No difference is taken of what could cancel: own is what a node
-// conducts but to its parent.
+// conducts but to its parent. What follows from rhs and d comes last, since all rows
+// wait for the one below.
 func upOpen(shape *Shape, record []float64, width, columns int, above, rhs, d *[MaxWidth]float64) {
 	for w := range width {
 		r := record[w:]
 		g, in := flows(shape, record, w, columns)
 		v, a, b := r[FieldV*columns], r[FieldA*columns], r[FieldB*columns]
-		own := (d[w] + r[FieldCap*columns]) + float64(g*rounding(v))
+		here := r[FieldCap*columns] + float64(g*rounding(v))
 		drop := v - above[w]
-		x := rhs[w] + (in - float64(b*drop))
-		inv := 1 / (own + b)
+		in -= float64(b * drop)
+		own := d[w] + here
+		inv := 1 / (d[w] + (here + b))
 		m := a * inv
-		r[FieldRHS*columns], r[FieldInv*columns] = x, inv
-		rhs[w], d[w] = float64(a*drop)+float64(m*x), m*own
+		r[FieldAlone*columns], r[FieldFollow*columns] = (rhs[w]+in)*inv, b*inv
+		rhs[w], d[w] = (float64(a*drop)+float64(m*in))+float64(m*rhs[w]), float64(a*own)*inv
 	}
 }
 
@@ -145,9 +147,10 @@ func (l *Layout) upFixed(s *Strand) {
 				above = l.Slab[at-size+w]
 			}
 			drop := v - above
-			x := rhs + ((r[FieldGE*columns] - float64(r[FieldG*columns]*v)) - float64(r[FieldB*columns]*drop))
-			r[FieldRHS*columns] = x
-			rhs = float64(r[FieldA*columns]*drop) + float64(r[FieldM*columns]*x)
+			in := (r[FieldGE*columns] - float64(r[FieldG*columns]*v)) - float64(r[FieldB*columns]*drop)
+			m := r[FieldM*columns]
+			r[FieldAlone*columns] = (rhs + in) * r[FieldInv*columns]
+			rhs = (float64(r[FieldA*columns]*drop) + float64(m*in)) + float64(m*rhs)
 			v = above
 		}
 		l.Slab[s.Up[w]+JointRHS] += rhs
@@ -155,7 +158,7 @@ func (l *Layout) upFixed(s *Strand) {
 }
 
 // down walks a strand from its first row to the last, starting from how the joints
-// above have changed.
+// above have changed, and takes the gates on at the new v.
 func (l *Layout) down(s *Strand) {
 	var dv [MaxWidth]float64
 	shape := &l.Shapes[s.Shape]
@@ -166,10 +169,11 @@ func (l *Layout) down(s *Strand) {
 	}
 	for at := s.At; at < s.At+s.N*size; at += size {
 		record := l.Slab[at : at+size : at+size]
-		if shape.Fixed {
-			downFixed(record, s.Width, columns, &dv, l.twice)
-		} else {
-			l.downOpen(shape, record, s.Width, columns, &dv)
+		for w := range s.Width {
+			r := record[w:]
+			dv[w] = r[FieldAlone*columns] + float64(r[FieldFollow*columns]*dv[w])
+			r[FieldV*columns] += float64(l.twice * dv[w])
+			l.gates(shape, record, w, columns)
 		}
 	}
 	l.settle(s, s.At+(s.N-1)*size, &dv)
@@ -181,24 +185,6 @@ func (l *Layout) settle(s *Strand, last int, dv *[MaxWidth]float64) {
 		joint := l.Slab[s.Joint+w:][:JointLoad+1]
 		joint[JointRHS], joint[JointD] = joint[JointIn], joint[JointLoad]
 		joint[JointDV], joint[JointV] = dv[w], l.Slab[last+w]
-	}
-}
-
-func downFixed(record []float64, width, columns int, dv *[MaxWidth]float64, twice float64) {
-	for w := range width {
-		r := record[w:]
-		dv[w] = float64(r[FieldRHS*columns]*r[FieldInv*columns]) + float64(r[FieldS*columns]*dv[w])
-		r[FieldV*columns] += float64(twice * dv[w])
-	}
-}
-
-// downOpen also takes the gates on, at the new v.
-func (l *Layout) downOpen(shape *Shape, record []float64, width, columns int, dv *[MaxWidth]float64) {
-	for w := range width {
-		r := record[w:]
-		dv[w] = (r[FieldRHS*columns] + float64(r[FieldB*columns]*dv[w])) * r[FieldInv*columns]
-		r[FieldV*columns] += float64(l.twice * dv[w])
-		l.gates(shape, record, w, columns)
 	}
 }
 

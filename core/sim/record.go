@@ -2,7 +2,6 @@ package sim
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -18,6 +17,7 @@ type recorder struct {
 	kept    *extremes // nil when every sample is
 	done    int       // steps
 	checked int       // steps after which all voltages were last looked at
+	watched []int     // columns that are voltages
 	total   int
 	chunk   int // steps between two looks at the context
 	spikes  [][][]float64
@@ -33,7 +33,7 @@ type recorder struct {
 const (
 	work     = 1 << 15
 	maxChunk = 512
-	atHand   = 1 << 12
+	atHand   = 1 << 15
 	allOfV   = 1024
 )
 
@@ -47,6 +47,11 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 	for l := range r.spikes {
 		r.spikes[l] = make([][]float64, len(m.Spikes))
 		r.above[l] = make([]bool, len(m.Spikes))
+	}
+	for j, at := range p.Columns {
+		if _, _, is := p.In(p.V, p.Rows, at); is {
+			r.watched = append(r.watched, j)
+		}
 	}
 	if o.Frames > 0 {
 		r.movie()
@@ -133,19 +138,7 @@ func (r *recorder) take(n int) error {
 	if r.kept != nil {
 		r.kept.tick(r.t[from:to])
 	}
-	var gone *Diverged
-	bad := to
-	for j, at := range r.s.plan.Columns {
-		node := (at - int(r.s.plan.V)) / r.s.plan.Lanes
-		if at < int(r.s.plan.V) || node >= r.s.plan.Rows {
-			continue
-		}
-		if k := firstRunaway(r.column(j)[from:bad]); k >= 0 {
-			bad = from + k
-			gone = &Diverged{At: r.s.placeOf(node), T: r.t[bad], V: r.column(j)[bad]}
-		}
-	}
-	to = min(to, bad+1)
+	gone, to := r.runaway(from, to)
 	now := r.t[to-1]
 	r.done = r.first + to - 1
 	r.detect(from, min(to, r.total-r.first))
@@ -159,15 +152,6 @@ func (r *recorder) take(n int) error {
 	}
 	r.checked = r.done
 	return r.s.check(now)
-}
-
-func firstRunaway(v []float64) int {
-	for i := range v {
-		if !(math.Abs(v[i]) <= runaway) {
-			return i
-		}
-	}
-	return -1
 }
 
 // column is all samples at hand of one column.

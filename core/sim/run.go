@@ -49,15 +49,15 @@ func (s *Simulation) Run(ctx context.Context, o Options) (*Result, error) {
 // Times are the sampling times [ms]: t grows by dt/2 twice a step, as NEURON's
 // does, rounding included, until it is within half a step of tstop.
 func Times(run model.Run) []float64 {
-	n := int(math.Round(run.Tstop/run.Dt)) + 1
-	times := make([]float64, 1, n+1)
-	end := run.Tstop - run.Dt/2
-	for t := 0.0; t < end; {
-		t += run.Dt / 2
-		t += run.Dt / 2
-		times = append(times, t)
+	half, end := run.Dt/2, run.Tstop-run.Dt/2
+	times := make([]float64, int(math.Round(run.Tstop/run.Dt))+3)
+	n, t := 1, 0.0
+	for ; t < end && n < len(times); n++ {
+		t += half
+		t += half
+		times[n] = t
 	}
-	return times
+	return times[:n]
 }
 
 // countSteps is how many steps Times takes.
@@ -68,17 +68,6 @@ func countSteps(run model.Run) (n int) {
 		t += run.Dt / 2
 	}
 	return n
-}
-
-// runaway is the |v| [mV] beyond which a run is given up.
-const runaway = 1e5
-
-// check looks for a voltage that is no number or has run away.
-func (s *Simulation) check(t float64) error {
-	if node, v := s.kernel.Extreme(); !(math.Abs(v) <= runaway) {
-		return &Diverged{At: s.placeOf(node), T: t, V: v}
-	}
-	return nil
 }
 
 // placeOf names a node.
