@@ -23,14 +23,9 @@ type input struct {
 
 // clamps makes the plan's clamps the layout's inputs.
 func (l *Layout) clamps() {
-	p := l.Plan
-	c := &p.Clamps
-	n := len(c.Nodes)
-	delay, dur, amp := p.At(c.Delay, n), p.At(c.Dur, n), p.At(c.Amp, n)
-	for r, node := range c.Nodes {
-		for lane := range p.Lanes {
-			i := r*p.Lanes + lane
-			in := input{from: delay[i], to: delay[i] + dur[i], amp: amp[i], now: l.alloc(2), node: node, lane: lane}
+	for _, node := range l.Plan.Clamps.Nodes {
+		for lane := range l.Plan.Lanes {
+			in := input{now: l.alloc(2), node: node, lane: lane}
 			in.rise = in.now + 1
 			for k := range l.graph.gone {
 				if end := &l.graph.gone[k]; end.node == node {
@@ -42,6 +37,22 @@ func (l *Layout) clamps() {
 			}
 			l.inputs = append(l.inputs, in)
 		}
+	}
+}
+
+// tune takes the parameters of the clamps, and what else of parameters is recorded,
+// as they now are in the plan.
+func (l *Layout) tune() {
+	p := l.Plan
+	c := &p.Clamps
+	n := len(c.Nodes)
+	delay, dur, amp := p.At(c.Delay, n), p.At(c.Dur, n), p.At(c.Amp, n)
+	for i := range l.inputs {
+		in := &l.inputs[i]
+		in.from, in.to, in.amp = delay[i], delay[i]+dur[i], amp[i]
+	}
+	for _, c := range l.copies {
+		l.Slab[c.to] = p.Slab[c.from]
 	}
 }
 

@@ -21,9 +21,11 @@ var _ sim.Kernel = (*Kernel)(nil)
 // NewKernel is a layout that plain Go walks.
 func NewKernel(l *Layout) *Kernel { return &Kernel{Layout: l, Steps: l.Walk} }
 
-// Init sets every v to VInit, gates to where they rest there, modes to nothing.
+// Init takes the clamps' parameters, sets every v to VInit, gates to where they rest
+// there, modes to nothing.
 func (k *Kernel) Init() {
 	k.t = 0
+	k.tune()
 	for i := range k.Strands {
 		k.rest(&k.Strands[i])
 	}

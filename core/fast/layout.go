@@ -27,8 +27,9 @@ type Layout struct {
 	reduced []*reduced
 	cells   [][]cell // where v of a node is kept, by node and lane
 	inputs  []input  // by clamp and lane
-	joints  []int    // by node and lane, of nodes that are last in a strand
-	twice   float64  // how many times the solution is added to v
+	copies  []parameter
+	joints  []int   // by node and lane, of nodes that are last in a strand
+	twice   float64 // how many times the solution is added to v
 }
 
 // Strand is N rows of Width nodes side by side, each row's parents in the row
@@ -154,6 +155,9 @@ type cell struct {
 	local int // which of the subtree's nodes
 	lane  int // which of the port's lanes
 }
+
+// parameter is one that is recorded: its places in the plan's slab and in the layout's.
+type parameter struct{ from, to int }
 
 // errExact is why models without tables cannot be computed fast.
 var errExact = errors.New("rates that are exact at every v have no table to start from")

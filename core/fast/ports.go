@@ -116,7 +116,7 @@ func (l *Layout) column(at int) (Column, error) {
 		return Column{}, errCurrents
 	}
 	c := Column{l.alloc(2)}
-	l.Slab[c[0]] = p.Slab[at]
+	l.copies = append(l.copies, parameter{from: at, to: c[0]})
 	return c, nil
 }
 

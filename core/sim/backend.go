@@ -9,7 +9,8 @@ type Backend interface {
 
 // Kernel computes one plan. It allocates nothing.
 type Kernel interface {
-	// Init sets every state from VInit and t to 0, and computes the currents there.
+	// Init sets every state from VInit and t to 0, takes the parameters of point
+	// processes as they now are in the plan, and computes the currents there.
 	Init()
 	// Sample writes the plan's columns as they are now: column j to out[j*stride].
 	Sample(out []float64, stride int)

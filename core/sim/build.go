@@ -20,7 +20,8 @@ type Simulation struct {
 	models  []*model.Model
 	tree    *cable.Tree
 	kernel  Kernel
-	records int // the first columns are records, the rest detectors
+	records int                         // the first columns are records, the rest detectors
+	tune    func(models []*model.Model) // writes the parameters of points
 }
 
 // Build is BuildOn with the reference back end: NEURON's bits.
@@ -51,7 +52,7 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 	b.clamps()
 	b.plan.Slab = make([]float64, b.size)
 	b.fill()
-	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record)}
+	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), tune: b.tune}
 	if err := s.columns(b); err != nil {
 		return nil, err
 	}
@@ -123,6 +124,7 @@ type builder struct {
 	plan   *Plan
 	size   int
 	fills  []func()
+	tunes  []func()       // those of the fills that write parameters of points
 	node   map[string]int // section name to index
 }
 
@@ -173,6 +175,14 @@ func (b *builder) fill() {
 	}
 }
 
+// tune writes the parameters of other models' points.
+func (b *builder) tune(models []*model.Model) {
+	b.models = models
+	for _, f := range b.tunes {
+		f()
+	}
+}
+
 func (b *builder) tree() {
 	p, n := b.plan, b.plan.Rows
 	p.T = b.block(1)
@@ -214,7 +224,10 @@ func (b *builder) clamps() {
 		c.Nodes = append(c.Nodes, int32(b.trees[0].Node(b.node[at.Section], at.X)))
 	}
 	param := func(k int) Block {
-		return b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[n-1-r].Params[k] })
+		first := len(b.fills)
+		at := b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[n-1-r].Params[k] })
+		b.tunes = append(b.tunes, b.fills[first])
+		return at
 	}
 	c.Delay, c.Dur, c.Amp, c.I = param(0), param(1), param(2), b.block(n)
 }

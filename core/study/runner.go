@@ -45,21 +45,21 @@ func Groups(models []*model.Model) [][]*model.Model {
 }
 
 // Here runs the models on this thread, group by group, with NEURON's bits.
-var Here = On(sim.Reference)
+var Here = On(sim.Build)
 
-// On is Here with another back end.
-func On(b sim.Backend) Runner {
+// On is Here with simulations from another builder.
+func On(build sim.Builder) Runner {
 	return func(ctx context.Context, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
-		return here(ctx, b, models, tell)
+		return here(ctx, build, models, tell)
 	}
 }
 
-func here(ctx context.Context, b sim.Backend, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
+func here(ctx context.Context, build sim.Builder, models []*model.Model, tell func(fraction float64)) ([]Run, error) {
 	all, done := Cost(models...), 0.0
 	runs := make([]Run, 0, len(models))
 	for _, group := range Groups(models) {
 		part := Cost(group...)
-		next, err := together(ctx, b, group, func(f float64) { tell((done + f*part) / all) })
+		next, err := together(ctx, build, group, func(f float64) { tell((done + f*part) / all) })
 		if err != nil {
 			return nil, err
 		}
@@ -68,8 +68,8 @@ func here(ctx context.Context, b sim.Backend, models []*model.Model, tell func(f
 	return runs, nil
 }
 
-func together(ctx context.Context, b sim.Backend, models []*model.Model, tell func(float64)) ([]Run, error) {
-	s, err := sim.BuildOn(b, models...)
+func together(ctx context.Context, build sim.Builder, models []*model.Model, tell func(float64)) ([]Run, error) {
+	s, err := build(models...)
 	if err != nil {
 		return nil, err
 	}

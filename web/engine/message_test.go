@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/sim"
 )
 
 var nan = math.NaN()
@@ -37,7 +38,7 @@ func TestRequestRoundTrip(t *testing.T) {
 // paintAll computes a picture as one part.
 func paintAll(job Job) (*Picture, error) {
 	wanted := spread(0, job.runs(), 1)
-	runs, err := paint(context.Background(), Quick(), job, wanted, func(float64) {})
+	runs, err := paint(context.Background(), sim.Keep(Quick()).Build, job, wanted, func(float64) {})
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +48,7 @@ func paintAll(job Job) (*Picture, error) {
 }
 
 func TestRunsRoundTrip(t *testing.T) {
-	want, err := paint(t.Context(), Quick(), Job{
+	want, err := paint(t.Context(), sim.Keep(Quick()).Build, Job{
 		Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 1e8, N: 2}, Section: "dend", Nseg: []int{11}, Frames: 10, Movie: Lane{1, 0},
 	}, []int{2, 1, 0, 3}, func(float64) {})
 	if err != nil {
@@ -96,7 +97,7 @@ func TestFindingsRoundTrip(t *testing.T) {
 
 // TestSharedTimes: runs side by side have one T, before and after the way.
 func TestSharedTimes(t *testing.T) {
-	four, err := paint(t.Context(), Quick(), Job{Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}}, []int{0, 1, 2, 3}, func(float64) {})
+	four, err := paint(t.Context(), sim.Keep(Quick()).Build, Job{Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}}, []int{0, 1, 2, 3}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +152,7 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 
 // FuzzReply: a head that lies about its numbers is refused.
 func FuzzReply(f *testing.F) {
-	some, err := paint(f.Context(), Quick(), Job{Model: model.Tutorial(), Section: "dend", Nseg: []int{3}, Frames: 10}, []int{0, 1}, func(float64) {})
+	some, err := paint(f.Context(), sim.Keep(Quick()).Build, Job{Model: model.Tutorial(), Section: "dend", Nseg: []int{3}, Frames: 10}, []int{0, 1}, func(float64) {})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -22,7 +22,7 @@ const maxLanes = 8
 // painter computes some of a picture's runs.
 type painter struct {
 	job    Job
-	on     sim.Backend
+	build  sim.Builder
 	wanted []int          // indices of the runs
 	models []*model.Model // of the wanted runs
 	runs   runs
@@ -31,12 +31,11 @@ type painter struct {
 	tell   func(fraction float64)
 }
 
-// paint computes the wanted runs of a picture, on a back end unless it is to be
-// exact.
-func paint(ctx context.Context, quick sim.Backend, job Job, wanted []int, tell func(float64)) (*runs, error) {
-	p := &painter{job: job, on: quick, wanted: wanted, tell: tell}
+// paint computes the wanted runs of a picture, quickly unless it is to be exact.
+func paint(ctx context.Context, quick sim.Builder, job Job, wanted []int, tell func(float64)) (*runs, error) {
+	p := &painter{job: job, build: quick, wanted: wanted, tell: tell}
 	if job.Exact {
-		p.on = sim.Reference
+		p.build = sim.Build
 	}
 	all, _, err := job.Models()
 	if err != nil {
@@ -111,7 +110,7 @@ func (p *painter) run(ctx context.Context, first, n int) error {
 }
 
 func (p *painter) simulate(ctx context.Context, first, n int) (*sim.Result, error) {
-	s, err := sim.BuildOn(p.on, p.models[first:first+n]...)
+	s, err := p.build(p.models[first : first+n]...)
 	if err != nil {
 		return nil, err
 	}

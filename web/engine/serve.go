@@ -17,13 +17,15 @@ const often = 50 * time.Millisecond
 // thing at a time, but while a study of its waits for runs it computes others.
 type Server struct {
 	post  func(Message)
-	quick sim.Backend
+	quick sim.Builder
 	base  base
 	study *coordinator
 }
 
 // NewServer makes a server that replies through post.
-func NewServer(post func(Message)) *Server { return &Server{post: post, quick: Quick()} }
+func NewServer(post func(Message)) *Server {
+	return &Server{post: post, quick: sim.Keep(Quick()).Build}
+}
 
 // Take answers a message: it posts progress now and then, and at last the result
 // or why there is none. A panic is such a reason.
@@ -111,7 +113,7 @@ func reporter(id int, post func(Message)) func(fraction float64) {
 }
 
 // run runs a group of a study's models.
-func run(quick sim.Backend, models []*model.Model, tell func(float64)) (Result, error) {
+func run(quick sim.Builder, models []*model.Model, tell func(float64)) (Result, error) {
 	all, err := study.On(quick)(context.Background(), models, tell)
 	if err != nil {
 		return Result{}, err
