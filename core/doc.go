@@ -12,6 +12,7 @@
 //	fast        the back end for what needs not be NEURON's in every bit
 //	emit        the same as WebAssembly that is written for the model at hand
 //	study       many runs to numbers: sweeps, error against nseg, threshold, error budget
+//	library     models that are ready to open
 //	feature     one trace to numbers: peak, latency, half width, threshold, rate, attenuation
 //	plot        data to strokes: traces, space, phase plane, raster, shape, error curve, as SVG (imports nothing of core)
 //	export      NEURON's printed texts, and a result as JSON or CSV
