@@ -23,7 +23,7 @@ type Backend struct {
 	Failed  func(problem error) // hears why a module could not be used; then plain Go computes
 
 	machine Machine
-	modules map[string]int // by their text
+	modules map[string]int // by key
 	refused error          // by the machine, for good
 }
 
@@ -65,14 +65,14 @@ func (b *Backend) Compile(p *sim.Plan) (sim.Kernel, error) {
 // multiply-adds is not offered them again, and one that refuses the rest is told of
 // once.
 func (b *Backend) load(shapes []fast.Shape, forms []form) (int, error) {
-	text := Module(shapes, forms, b.Relaxed)
-	if module, there := b.modules[string(text)]; there {
+	key := key(shapes, forms, b.Relaxed)
+	if module, there := b.modules[key]; there {
 		return module, nil
 	}
 	if b.refused != nil {
 		return 0, b.refused
 	}
-	module, err := b.machine.Load(text)
+	module, err := b.machine.Load(Module(shapes, forms, b.Relaxed))
 	switch {
 	case err != nil && b.Relaxed:
 		b.Relaxed = false
@@ -82,7 +82,7 @@ func (b *Backend) load(shapes []fast.Shape, forms []form) (int, error) {
 		b.Failed(err)
 		return 0, err
 	}
-	b.modules[string(text)] = module
+	b.modules[key] = module
 	return module, nil
 }
 
