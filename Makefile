@@ -23,6 +23,7 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@$(MAKE) --no-print-directory test-browser
 
 bench: ## time the engine beside NEURON (needs NEURON and Chromium; BENCH="-rounds 3 -jobs BS-1" for less)
+	@go run ./web/site -quick >/dev/null
 	@go run ./web/bench $(BENCH)
 
 check: gofmt vet vet-js directions ## check formatting, go vet and which package imports which

@@ -50,6 +50,13 @@ func exampleCurve() *ErrorCurve {
 		Points: []ErrorPoint{{1, 2.6}, {3, .9}, {5, .31}, {11, .0657}, {21, .017}, {51, .002}}}
 }
 
+func exampleGrowth() *Growth {
+	x := []float64{1, 10, 100, 1000, 10000}
+	slow, fast := []float64{.4, .6, 2.4, 23, 230}, []float64{.04, .05, .05, .06, .1}
+	return &Growth{Width: 900, Height: 300, Title: "How the cost grows", YLabel: "ms", Names: []string{"NEURON", "page"},
+		Panels: []GrowthPanel{{"nseg", x, [][]float64{slow, fast}}, {"runs", x[:3], [][]float64{slow, fast}}, {"cells", x[:4], [][]float64{slow, fast[:2]}}}}
+}
+
 func exampleBar() *Bar {
 	return &Bar{Width: 420, Title: "Error budget", Unit: "mV", Parts: []BarPart{
 		{"space", .067, TraceInk(2)}, {"dt", 1.6, TraceInk(1)}, {"integrator", 0, TraceInk(3)}, {"tables", .0031, TraceInk(4)}}}
@@ -68,6 +75,7 @@ func TestGoldens(t *testing.T) {
 		"space":       AppendSVG(nil, exampleSpace().Scene(), Theme{}),
 		"raster":      AppendSVG(nil, exampleRaster().Scene(), dark),
 		"phase":       AppendSVG(nil, examplePhase().Scene(), Theme{}),
+		"growth":      AppendSVG(nil, exampleGrowth().Scene(), Theme{}),
 	} {
 		file := filepath.Join("testdata", name+".svg")
 		if *update {
@@ -243,6 +251,9 @@ func FuzzScenes(f *testing.F) {
 		phase := Phase{Width: size, Height: size, XLabel: label, YLabel: label, Time: a, HasCursor: true,
 			Curves: []PhaseCurve{{Label: label, T: []float64{0, 1, 2}, X: []float64{a, b, c}, Y: []float64{b, c, d}}}}
 		wellFormed(t, AppendSVG(nil, phase.Scene(), Theme{}))
+		growth := Growth{Width: size, Height: size, YLabel: label, Names: []string{label, label},
+			Panels: []GrowthPanel{{label, []float64{a, b, c}, [][]float64{{b, c, d}, {d}}}, {label, nil, nil}}}
+		wellFormed(t, AppendSVG(nil, growth.Scene(), Theme{}))
 		bar := Bar{Width: size, Unit: label, Parts: []BarPart{{label, a, Warn}, {label, b, Warn}}}
 		wellFormed(t, AppendSVG(nil, bar.Scene(), Theme{}))
 	})

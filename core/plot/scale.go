@@ -80,7 +80,7 @@ func (s Scale) decades(n float64) []Tick {
 			}
 			label := ""
 			if few := high-low <= 1 && (m == 2 || m == 5); (m == 1 || few) && math.Mod(e-low, every) == 0 {
-				label = Number(v, 3)
+				label = Number(v, 6)
 			}
 			ticks = append(ticks, Tick{v, label})
 		}

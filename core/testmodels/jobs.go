@@ -37,8 +37,7 @@ func Jobs() []Job {
 	}
 }
 
-// BallAndStick is the tutorial's cell with a number of segments in its dendrite,
-// made to fire.
+// BallAndStick is the tutorial's cell with a number of segments in its dendrite.
 func BallAndStick(nseg int) Job {
 	j := Many(1, nseg)
 	j.Name = fmt.Sprintf("BS-%d", nseg)
@@ -56,12 +55,12 @@ func Sweep(runs int) Job {
 	return j
 }
 
-// Many is separate cells like the tutorial's in one model, with amplitudes from
-// 0.3 nA, which makes them fire, down to 0.1 nA, which does not.
+// Many is separate cells like the tutorial's in one model, with amplitudes from its
+// 0.1 nA, by which they do not fire, up to 0.3 nA, by which they do.
 func Many(n, nseg int) Job {
 	amps := make([]float64, n)
 	for i := range amps {
-		amps[i] = 0.3 - 0.2*float64(i)/float64(n)
+		amps[i] = 0.1 + 0.2*float64(i)/float64(n)
 	}
 	return Job{Name: fmt.Sprintf("MANY-%d", nseg), Models: []*model.Model{decode(cells(amps, nseg))}}
 }

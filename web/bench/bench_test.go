@@ -158,10 +158,22 @@ func TestTargets(t *testing.T) {
 	for where, techniques := range targets {
 		for technique, jobs := range techniques {
 			for job := range jobs {
-				if some, err := chosen(job); err != nil || len(some) != 1 {
+				if some, err := choose(job); err != nil || len(some.jobs) != 1 {
 					t.Errorf("a target for %s, %s, %s, which is not timed", where, technique, job)
 				}
 			}
 		}
+	}
+}
+
+func TestChoose(t *testing.T) {
+	if c, err := choose(""); err != nil || len(c.jobs) != len(testmodels.Jobs()) || !c.growth || !c.start {
+		t.Errorf("no name is not all: %v, %v", c, err)
+	}
+	if c, err := choose("growth,CABLE"); err != nil || fmt.Sprint(namesOf(c.jobs)) != "[CABLE]" || !c.growth || c.start {
+		t.Errorf("%v, %v", c, err)
+	}
+	if _, err := choose("cable"); err == nil || !strings.Contains(err.Error(), `no job "cable"; there are BS-1, `) {
+		t.Errorf("%v", err)
 	}
 }

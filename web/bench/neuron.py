@@ -14,10 +14,7 @@ import time
 answers = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)  # what NEURON prints is no answer
 os.environ.setdefault("NEURON_MODULE_OPTIONS", "-nogui")
-try:
-    from neuron import h
-except ImportError:
-    sys.exit(3)
+from neuron import h  # noqa: E402, after its options
 
 pc = h.ParallelContext()
 

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/cablelab/cablelab/core/testmodels"
+	"github.com/cablelab/cablelab/web/bench/trial"
 )
 
 // table aligns columns, which are cut by "\t".
@@ -76,19 +78,18 @@ func builds(w io.Writer, all []*outcome) {
 	defer t.Flush()
 	fmt.Fprintln(t, "job\tNEURON\tnative\tpage\tof which the browser compiles\t")
 	for _, o := range all {
-		native, page := o.last("native"), o.last("page")
+		native, page := o.by("native", trial.Reduced), o.by("page", trial.Reduced)
 		fmt.Fprintf(t, "%s\t%.3g\t%.3g\t%.3g\t%.3g\t\n", o.job.Name, o.neuron.build*1e3, native.build*1e3, page.build*1e3, page.compile*1e3)
 	}
 }
 
-// last is the last of a place's rows, which has all techniques.
-func (o *outcome) last(where string) *row {
-	for i := len(o.rows) - 1; i >= 0; i-- {
-		if o.rows[i].where == where {
-			return &o.rows[i]
-		}
+// by is a place's row by a technique.
+func (o *outcome) by(where, technique string) *row {
+	i := slices.IndexFunc(o.rows, func(r row) bool { return r.where == where && r.technique == technique })
+	if i < 0 {
+		return &row{}
 	}
-	return &row{}
+	return &o.rows[i]
 }
 
 // disagreeing are the rows whose numbers are not NEURON's.

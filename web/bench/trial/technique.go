@@ -23,7 +23,12 @@ const (
 	Emitted   = "+ emitted SIMD"
 	Relaxed   = "+ relaxed FMA"
 	Reduced   = "+ reduction"
-	NoSIMD    = "Go, lanes, reduction" // what a browser without SIMD gets
+)
+
+// What browsers get that lack something.
+const (
+	NoSIMD    = "all but SIMD"
+	NoRelaxed = "all but relaxed FMA"
 )
 
 // Native are the techniques of a program of this machine.
@@ -42,10 +47,11 @@ func Page() []Technique {
 		{Reference, reference},
 		{Go, plain([]int{1}, false)},
 		{Lanes, plain(nil, false)},
-		{NoSIMD, plain(nil, true)},
 		{Emitted, emitted(false, false)},
 		{Relaxed, emitted(true, false)},
 		{Reduced, emitted(true, true)},
+		{NoRelaxed, emitted(false, true)},
+		{NoSIMD, plain(nil, true)},
 	}
 }
 
