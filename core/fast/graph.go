@@ -83,8 +83,10 @@ func (g *graph) look() {
 			g.active[node] = g.active[node] || len(m.States) > 0
 		}
 	}
-	for _, node := range p.Clamps.Nodes {
-		g.driven[node] = true
+	for i := range p.Points {
+		for _, node := range p.Points[i].Nodes {
+			g.driven[node] = true
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"math"
 	"slices"
+
+	"github.com/cablelab/cablelab/core/mech"
 )
 
 // errCurrents is why some recordings need the reference back end.
@@ -23,7 +25,11 @@ type input struct {
 
 // clamps makes the plan's clamps the layout's inputs.
 func (l *Layout) clamps() {
-	for _, node := range l.Plan.Clamps.Nodes {
+	c := l.Plan.PointsOf(&mech.IClamp)
+	if c == nil {
+		return
+	}
+	for _, node := range c.Nodes {
 		for lane := range l.Plan.Lanes {
 			in := input{now: l.alloc(2), node: node, lane: lane}
 			in.rise = in.now + 1
@@ -44,12 +50,13 @@ func (l *Layout) clamps() {
 // as they now are in the plan.
 func (l *Layout) tune() {
 	p := l.Plan
-	c := &p.Clamps
-	n := len(c.Nodes)
-	delay, dur, amp := p.At(c.Delay, n), p.At(c.Dur, n), p.At(c.Amp, n)
-	for i := range l.inputs {
-		in := &l.inputs[i]
-		in.from, in.to, in.amp = delay[i], delay[i]+dur[i], amp[i]
+	if c := p.PointsOf(&mech.IClamp); c != nil {
+		n := len(c.Nodes)
+		delay, dur, amp := p.At(c.Params[0], n), p.At(c.Params[1], n), p.At(c.Params[2], n)
+		for i := range l.inputs {
+			in := &l.inputs[i]
+			in.from, in.to, in.amp = delay[i], delay[i]+dur[i], amp[i]
+		}
 	}
 	for _, c := range l.copies {
 		l.Slab[c.to] = p.Slab[c.from]

@@ -162,8 +162,24 @@ type parameter struct{ from, to int }
 // errExact is why models without tables cannot be computed fast.
 var errExact = errors.New("rates that are exact at every v have no table to start from")
 
+// unknownTo says what in a plan is none of what a layout can hold, nil if nothing.
+func unknownTo(p *sim.Plan) error {
+	for i := range p.Points {
+		if kind := p.Points[i].Kind; kind != &mech.IClamp {
+			return errors.New(kind.Kind + " changes the matrix from step to step, which no layout provides for")
+		}
+	}
+	if len(p.Network.To) > 0 {
+		return errors.New("netcons open conductances between steps, which no layout provides for")
+	}
+	return nil
+}
+
 // Layout lays a plan out.
 func (b *Backend) Layout(p *sim.Plan) (*Layout, error) {
+	if err := unknownTo(p); err != nil {
+		return nil, err
+	}
 	g := newGraph(p)
 	l := &Layout{Plan: p, graph: g, cells: make([][]cell, p.Rows), twice: 1}
 	if p.Secondorder != 0 {

@@ -1,6 +1,10 @@
 package fast
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
 
 // ports lays out the modes of the reduced subtrees: those of neighbouring joints
 // together where the subtrees are the same.
@@ -109,8 +113,10 @@ func (l *Layout) column(at int) (Column, error) {
 			}
 		}
 	}
-	if row, lane, in := p.In(p.Clamps.I, len(p.Clamps.Nodes), at); in {
-		return Column{l.inputs[row*p.Lanes+lane].now}, nil
+	if c := p.PointsOf(&mech.IClamp); c != nil {
+		if row, lane, in := p.In(c.Vars[0], len(c.Nodes), at); in {
+			return Column{l.inputs[row*p.Lanes+lane].now}, nil
+		}
 	}
 	if !p.Fixed(at) {
 		return Column{}, errCurrents

@@ -9,5 +9,6 @@ var IClamp = Point{
 		{Name: "dur", Unit: "ms", Min: 0, Max: 1e9, Doc: "length of the pulse"},
 		{Name: "amp", Unit: "nA", Min: -1e9, Max: 1e9, Doc: "injected current; positive depolarises"},
 	},
-	Vars: []Param{current},
+	Vars:      []Param{current},
+	Electrode: true,
 }

@@ -3,12 +3,13 @@ package mech
 // Point is a kind of point process: something at one place, in [nA] and [uS],
 // not spread over the membrane.
 type Point struct {
-	Kind     string
-	Doc      string   // one line for the reader of a list of kinds
-	Params   []Param  // one value a point process; "dur[0]" is an element of a list
-	Vars     []Param  // what can be recorded besides the parameters
-	Kept     []string // what the engine keeps besides
-	Receives bool     // a netcon can have it as its target
+	Kind      string
+	Doc       string   // one line for the reader of a list of kinds
+	Params    []Param  // one value a point process; "dur[0]" is an element of a list
+	Vars      []Param  // what can be recorded besides the parameters
+	Kept      []string // what the engine keeps besides
+	Receives  bool     // a netcon can have it as its target
+	Electrode bool     // its current flows into the cell: a positive one depolarises
 }
 
 // Points are the kinds of point processes, in the order in which NEURON adds up

@@ -14,6 +14,7 @@ var SEClamp = Point{
 		{Name: "dur3", Unit: "ms", Min: 0, Max: 1e9, Doc: "length of the third level"},
 		{Name: "amp3", Unit: "mV", Min: -1e9, Max: 1e9, Doc: "third level"},
 	},
-	Vars: []Param{current, {Name: "vc", Unit: "mV", Doc: "the level now"}},
-	Kept: []string{"on"},
+	Vars:      []Param{current, {Name: "vc", Unit: "mV", Doc: "the level now"}},
+	Kept:      []string{"on"},
+	Electrode: true,
 }

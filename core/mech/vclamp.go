@@ -35,5 +35,6 @@ var VClamp = Point{
 		{Name: "vo0", Unit: "mV", Doc: "vo before this step"},
 		{Name: "vi0", Unit: "mV", Doc: "vi before this step"},
 	},
-	Kept: []string{"stim", "tc"}, // [mV], [ms] the level now, and beyond what time the clamp is off
+	Kept:      []string{"stim", "off"}, // [mV] the level now, [ms] beyond what time the clamp is off
+	Electrode: true,
 }

@@ -16,12 +16,13 @@ const MaxSamples = 1 << 26
 
 // Simulation is a model, or several alike, ready to run.
 type Simulation struct {
-	plan    *Plan
-	models  []*model.Model
-	tree    *cable.Tree
-	kernel  Kernel
-	records int                         // the first columns are records, the rest detectors
-	tune    func(models []*model.Model) // writes the parameters of points
+	plan       *Plan
+	models     []*model.Model
+	tree       *cable.Tree
+	kernel     Kernel
+	records    int                         // the first columns are records, the rest detectors
+	thresholds Block                       // [mV] by detector
+	tune       func(models []*model.Model) // writes the numbers of points and the network
 }
 
 // Build is BuildOn with the reference back end: NEURON's bits.
@@ -39,20 +40,18 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 		}
 	}
 	b := newBuilder(models)
-	if err := b.refuse(); err != nil {
-		return nil, err
-	}
 	b.tree()
 	for _, d := range mech.Densities {
 		if d == mech.BeforeDensity {
-			b.plan.Clamps.After = len(b.plan.Membranes)
+			b.pointProcesses()
 		}
 		b.membrane(d)
 	}
-	b.clamps()
+	b.network()
+	thresholds := b.detectors()
 	b.plan.Slab = make([]float64, b.size)
 	b.fill()
-	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), tune: b.tune}
+	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), thresholds: thresholds, tune: b.tune}
 	if err := s.columns(b); err != nil {
 		return nil, err
 	}
@@ -63,22 +62,8 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 	return s, nil
 }
 
-// refuse says what in a valid model has no engine.
-func (b *builder) refuse() error {
-	m := b.models[0]
-	for i := range m.Points {
-		if kind := m.Points[i].Kind; kind != mech.IClamp.Kind {
-			return fmt.Errorf("points[%d]: %s cannot be run by this version", i, kind)
-		}
-	}
-	if len(m.Netstims) > 0 || len(m.Netcons) > 0 {
-		return errors.New("netstims and netcons cannot be run by this version")
-	}
-	return nil
-}
-
 // Alike reports whether two models can be lanes of one plan: the same sections,
-// joints, segments, mechanisms, places and records, and the same time steps,
+// joints, segments, mechanisms, places, netcons and records, and the same time steps,
 // temperature and globals.
 func Alike(a, b *model.Model) bool {
 	return a.Celsius == b.Celsius && a.DefineShape == b.DefineShape && equalGlobals(a, b) &&
@@ -86,6 +71,10 @@ func Alike(a, b *model.Model) bool {
 		slices.EqualFunc(a.Sections, b.Sections, alikeSections) &&
 		slices.EqualFunc(a.Points, b.Points, func(p, q model.Point) bool {
 			return p.Kind == q.Kind && p.Name == q.Name && p.At == q.At
+		}) &&
+		slices.EqualFunc(a.Netstims, b.Netstims, func(n, k model.Netstim) bool { return n.Name == k.Name }) &&
+		slices.EqualFunc(a.Netcons, b.Netcons, func(c, d model.Netcon) bool {
+			return c.At == d.At && c.Netstim == d.Netstim && c.Target == d.Target
 		}) &&
 		slices.Equal(a.Record, b.Record) && slices.EqualFunc(a.Spikes, b.Spikes, func(p, q model.Detector) bool {
 		return p.At == q.At
@@ -124,8 +113,9 @@ type builder struct {
 	plan   *Plan
 	size   int
 	fills  []func()
-	tunes  []func()       // those of the fills that write parameters of points
+	tunes  []func()       // those of the fills that are tunable
 	node   map[string]int // section name to index
+	points []Target       // by index in the model
 }
 
 func newBuilder(models []*model.Model) *builder {
@@ -169,13 +159,20 @@ func (b *builder) later(at Block, rows int, value func(row, lane int) float64) B
 	return at
 }
 
+// tunable is block and later for numbers that may change while the plan stays.
+func (b *builder) tunable(rows int, value func(row, lane int) float64) Block {
+	at := b.later(b.block(rows), rows, value)
+	b.tunes = append(b.tunes, b.fills[len(b.fills)-1])
+	return at
+}
+
 func (b *builder) fill() {
 	for _, f := range b.fills {
 		f()
 	}
 }
 
-// tune writes the parameters of other models' points.
+// tune writes what is tunable of other models.
 func (b *builder) tune(models []*model.Model) {
 	b.models = models
 	for _, f := range b.tunes {
@@ -213,23 +210,6 @@ func (b *builder) sectionOfSegment() []int {
 		}
 	}
 	return section
-}
-
-func (b *builder) clamps() {
-	c := &b.plan.Clamps
-	m := b.models[0]
-	n := len(m.Points)
-	for r := range n {
-		at := m.Points[n-1-r].At
-		c.Nodes = append(c.Nodes, int32(b.trees[0].Node(b.node[at.Section], at.X)))
-	}
-	param := func(k int) Block {
-		first := len(b.fills)
-		at := b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Points[n-1-r].Params[k] })
-		b.tunes = append(b.tunes, b.fills[first])
-		return at
-	}
-	c.Delay, c.Dur, c.Amp, c.I = param(0), param(1), param(2), b.block(n)
 }
 
 // columns resolves records and detectors to slab indices.

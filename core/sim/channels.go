@@ -30,6 +30,16 @@ func (k *referenceKernel) membraneCurrents(m *Membrane) {
 	}
 }
 
+// membraneConductances adds a mechanism's conductance to the diagonal.
+func (k *referenceKernel) membraneConductances(m *Membrane) {
+	for _, s := range m.Spans {
+		g, d := k.cut(s, k.At(m.G, len(m.Nodes)), k.At(k.D, k.Rows))
+		for i := range g {
+			d[i] += g[i]
+		}
+	}
+}
+
 // open computes a current's conductance: gbar times its gates.
 func (k *referenceKernel) open(m *Membrane, current int) {
 	gates := m.Mech.Currents[current].Gates
@@ -113,24 +123,6 @@ func (k *referenceKernel) rates(m *Membrane, gate int, v float64) (inf, tau floa
 		return rates(&m.Mech.Gates[gate], m.Speed, v)
 	}
 	return k.lookup(m.Tables[gate], v)
-}
-
-// clampCurrents adds the current clamps to the right-hand side.
-func (k *referenceKernel) clampCurrents() {
-	c, t := &k.Clamps, k.Slab[k.T]
-	n := len(c.Nodes)
-	delay, dur, amp, now := k.At(c.Delay, n), k.At(c.Dur, n), k.At(c.Amp, n), k.At(c.I, n)
-	rhs, area := k.At(k.RHS, k.Rows), k.At(k.Area, k.Rows)
-	for r, node := range c.Nodes {
-		for l := range k.Lanes {
-			i, row := r*k.Lanes+l, int(node)*k.Lanes+l
-			now[i] = 0
-			if t < delay[i]+dur[i] && t >= delay[i] {
-				now[i] = amp[i]
-			}
-			rhs[row] += float64(now[i] * (perArea / area[row]))
-		}
-	}
 }
 
 // perArea turns nA/um2 into mA/cm2: 1e-6 mA / 1e-8 cm2.

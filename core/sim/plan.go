@@ -38,7 +38,8 @@ type Plan struct {
 
 	Ions      []Ion
 	Membranes []Membrane
-	Clamps    Clamps
+	Points    []Points // by kind, in the order in which they are computed
+	Network   Network
 
 	VInit   []float64 // [mV] by lane
 	Columns []int     // slab indices recorded after each step
@@ -101,13 +102,29 @@ type Tables struct {
 	Tau Block // [ms]
 }
 
-// Clamps are the current clamps, the last made first; their blocks have a row
-// for each of Nodes.
-type Clamps struct {
-	Nodes           []int32
-	After           int   // they are computed after so many membranes
-	Delay, Dur, Amp Block // [ms], [ms], [nA]
-	I               Block // [nA] now
+// Points are all point processes of one kind, the last made first; their blocks
+// have a row for each of Nodes.
+type Points struct {
+	Kind   *mech.Point
+	Nodes  []int32 // rows of the tree
+	After  int     // they are computed after so many membranes
+	Params []Block // by mech.Point.Params
+	Vars   []Block // by mech.Point.Vars
+	Kept   []Block // by mech.Point.Kept
+	VNow   Block   // [mV] scratch: v of Nodes, gathered
+	Total  Block   // [nA] scratch: the current at v
+	Ahead  Block   // [nA] scratch: the same at v + dvNumeric
+	G      Block   // [S/cm2] the slope of the current, of the node's area
+}
+
+// PointsOf are the point processes of a kind, or nil.
+func (p *Plan) PointsOf(kind *mech.Point) *Points {
+	for i := range p.Points {
+		if p.Points[i].Kind == kind {
+			return &p.Points[i]
+		}
+	}
+	return nil
 }
 
 // Reversal is where the reversal potential of a current in a row of its membrane
@@ -164,8 +181,13 @@ func (p *Plan) Fixed(at int) bool {
 	if slices.ContainsFunc(p.Ions, func(ion Ion) bool { return in(ion.E, len(ion.Nodes)) }) {
 		return true
 	}
-	c := &p.Clamps
-	return in(c.Delay, len(c.Nodes)) || in(c.Dur, len(c.Nodes)) || in(c.Amp, len(c.Nodes))
+	for i := range p.Points {
+		q := &p.Points[i]
+		if slices.ContainsFunc(q.Params, func(b Block) bool { return in(b, len(q.Nodes)) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // At gives n rows of a block as a slice.

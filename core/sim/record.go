@@ -167,7 +167,7 @@ func (r *recorder) detect(from, to int) {
 	lanes := r.s.plan.Lanes
 	for l := range lanes {
 		for i := range r.spikes[l] {
-			threshold, above := r.s.models[l].Spikes[i].Threshold, r.above[l][i]
+			threshold, above := r.s.plan.Slab[int(r.s.thresholds)+i*lanes+l], r.above[l][i]
 			for at, v := range r.column((r.s.records+i)*lanes + l)[from:to] {
 				if v-threshold > 0 && !above {
 					r.spikes[l][i] = append(r.spikes[l][i], r.t[from+at]+teps)

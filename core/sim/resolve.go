@@ -26,18 +26,32 @@ func (b *builder) resolve(m *model.Model, r *model.Record) (int, error) {
 func (b *builder) index(at Block, row int) int { return int(at) + row*b.plan.Lanes }
 
 func (b *builder) voltage(at model.Place) int {
-	return b.index(b.plan.V, b.trees[0].Node(b.node[at.Section], at.X))
+	return b.index(b.plan.V, int(b.nodeAt(at)))
 }
 
 func (b *builder) ofPoint(m *model.Model, r *model.Record) (int, error) {
-	row := slices.IndexFunc(m.Points, func(p model.Point) bool { return p.Name == r.Point })
-	c := &b.plan.Clamps
-	of := map[string]Block{"i": c.I, "delay": c.Delay, "dur": c.Dur, "amp": c.Amp}
-	at, ok := of[r.Var]
-	if row < 0 || !ok {
-		return 0, fmt.Errorf("%s: no such variable of a point process", r.Text)
+	i := m.PointIndex(r.Point)
+	if i < 0 {
+		return 0, fmt.Errorf("%s: no such point process", r.Text)
 	}
-	return b.index(at, len(m.Points)-1-row), nil
+	p := &b.plan.Points[b.points[i].Points]
+	at, ok := p.find(r.Var)
+	if !ok {
+		return 0, fmt.Errorf("%s: %s has no variable %s", r.Text, p.Kind.Kind, r.Var)
+	}
+	return b.index(at, b.points[i].Row), nil
+}
+
+// find is the block of a variable or parameter by name.
+func (p *Points) find(name string) (Block, bool) {
+	named := func(q mech.Param) bool { return q.Name == name }
+	if k := slices.IndexFunc(p.Kind.Vars, named); k >= 0 {
+		return p.Vars[k], true
+	}
+	if k := slices.IndexFunc(p.Kind.Params, named); k >= 0 {
+		return p.Params[k], true
+	}
+	return 0, false
 }
 
 func (b *builder) ofIon(r *model.Record, node int32) (int, error) {

@@ -7,8 +7,8 @@ import (
 )
 
 // Retune makes the simulation that of other models, if those differ from its own in
-// nothing but the parameters of point processes: then all that has been prepared
-// holds for them too. It reports whether they are of that kind; if not, nothing
+// nothing but the numbers of point processes, netstims, netcons and detectors: then
+// all that has been prepared holds for them too. It reports whether they are of that kind; if not, nothing
 // has changed.
 func (s *Simulation) Retune(models ...*model.Model) bool {
 	if !slices.EqualFunc(models, s.models, sameButPoints) {
@@ -20,9 +20,9 @@ func (s *Simulation) Retune(models ...*model.Model) bool {
 }
 
 // sameButPoints reports whether two models differ in nothing that Build looks at
-// but the parameters of points.
+// but what is tunable.
 func sameButPoints(a, b *model.Model) bool {
-	return a == b || a.Run == b.Run && Alike(a, b) && slices.EqualFunc(a.Sections, b.Sections, sameSection) && slices.Equal(a.Spikes, b.Spikes)
+	return a == b || a.Run == b.Run && Alike(a, b) && slices.EqualFunc(a.Sections, b.Sections, sameSection)
 }
 
 // sameSection reports whether two sections that are alike have the same numbers.

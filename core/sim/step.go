@@ -13,12 +13,13 @@ var Reference Backend = reference{}
 type reference struct{}
 
 func (reference) Compile(p *Plan) (Kernel, error) {
-	return &referenceKernel{Plan: p, cap: p.Capacitive()}, nil
+	return &referenceKernel{Plan: p, cap: p.Capacitive(), events: newEvents(p)}, nil
 }
 
 type referenceKernel struct {
 	*Plan
-	cap float64 // [S/uF] what turns cm into a conductance
+	cap    float64  // [S/uF] what turns cm into a conductance
+	events []events // by lane; none where no netcon leads anywhere
 }
 
 func (k *referenceKernel) Init() {
@@ -29,6 +30,12 @@ func (k *referenceKernel) Init() {
 	}
 	for i := range k.Membranes {
 		k.steadyStates(&k.Membranes[i])
+	}
+	for i := range k.Points {
+		processOf(k.Points[i].Kind).begin(k.Plan, &k.Points[i])
+	}
+	for l := range k.events {
+		k.events[l].begin()
 	}
 	k.currents()
 }
@@ -70,6 +77,9 @@ func Farthest(x []float64) int {
 // t + 3dt/2: half a step apart they see each other centred, which makes the
 // whole second order where the solver is.
 func (k *referenceKernel) step() {
+	for l := range k.events {
+		k.events[l].step()
+	}
 	k.halfStep()
 	k.currents()
 	k.axialCurrents()
@@ -78,9 +88,7 @@ func (k *referenceKernel) step() {
 	k.centreIonCurrents()
 	k.update()
 	k.halfStep()
-	for i := range k.Membranes {
-		k.states(&k.Membranes[i])
-	}
+	k.inOrder(k.states, k.pointStates)
 }
 
 func (k *referenceKernel) halfStep() { k.Slab[k.T] += k.Dt / 2 }
@@ -93,14 +101,20 @@ func (k *referenceKernel) currents() {
 		clear(k.At(ion.I, len(ion.Nodes)))
 		clear(k.At(ion.DIdV, len(ion.Nodes)))
 	}
-	k.densities(0, k.Clamps.After)
-	k.clampCurrents()
-	k.densities(k.Clamps.After, len(k.Membranes))
+	k.inOrder(k.membraneCurrents, k.pointCurrents)
 }
 
-func (k *referenceKernel) densities(from, to int) {
-	for i := from; i < to; i++ {
-		k.membraneCurrents(&k.Membranes[i])
+// inOrder visits all mechanisms in the order in which NEURON adds them up.
+func (k *referenceKernel) inOrder(membrane func(*Membrane), points func(*Points)) {
+	done := 0
+	for i := range k.Points {
+		for ; done < k.Points[i].After; done++ {
+			membrane(&k.Membranes[done])
+		}
+		points(&k.Points[i])
+	}
+	for ; done < len(k.Membranes); done++ {
+		membrane(&k.Membranes[done])
 	}
 }
 
@@ -123,15 +137,7 @@ func (k *referenceKernel) axialCurrents() {
 func (k *referenceKernel) conductances() {
 	d := k.At(k.D, k.Rows)
 	clear(d)
-	for i := range k.Membranes {
-		m := &k.Membranes[i]
-		for _, s := range m.Spans {
-			g, d := k.cut(s, k.At(m.G, len(m.Nodes)), d)
-			for i := range g {
-				d[i] += g[i]
-			}
-		}
-	}
+	k.inOrder(k.membraneConductances, k.pointConductances)
 	for i, cm := range k.At(k.Cm, k.Rows)[:len(d)] {
 		d[i] += float64(k.cap * cm)
 	}

@@ -1,0 +1,56 @@
+package sim
+
+// train is one netstim in one lane: NEURON's NetStim. It draws its intervals in
+// NEURON's order, the first at t = 0 and one more than it needs at its end.
+type train struct {
+	on     bool
+	fired  float64
+	own    random123
+	seeded bool
+}
+
+// begin puts the first event of a netstim into the queue.
+func (s *train) begin(e *events, i int) {
+	n := e.netstim(i)
+	*s = train{seeded: n.seed != 0, own: newRandom123(uint32(n.seed))}
+	if n.start < 0 || n.number <= 0 {
+		return
+	}
+	s.on = true
+	first := n.start + s.interval(e, &n) - float64(n.interval*(1-n.noise))
+	e.queue.put(event{t: max(first, 0), what: starting, index: int32(i)})
+}
+
+// fire sends an event at t and puts the next one into the queue.
+func (s *train) fire(e *events, i int, t float64) {
+	if !s.on {
+		return
+	}
+	n := e.netstim(i)
+	s.fired++
+	e.send(len(e.Network.Watched)+i, t)
+	next := s.interval(e, &n)
+	if s.on = s.fired < n.number; s.on {
+		e.queue.put(event{t: t + next, what: firing, index: int32(i)})
+	}
+}
+
+// interval draws the time [ms] from one event to the next.
+func (s *train) interval(e *events, n *netstim) float64 {
+	switch {
+	case n.noise == 0:
+		return n.interval
+	case s.seeded:
+		return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*s.own.exponential())
+	}
+	return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*e.shared.exponential())
+}
+
+// netstim is the numbers of a netstim in a lane.
+type netstim struct{ number, start, interval, noise, seed float64 }
+
+func (e *events) netstim(i int) netstim {
+	n := &e.Network
+	at := func(b Block) float64 { return e.Slab[int(b)+i*e.Lanes+e.lane] }
+	return netstim{at(n.Number), at(n.Start), at(n.Interval), at(n.Noise), at(n.Seed)}
+}
