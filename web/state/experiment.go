@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/engine"
 )
@@ -185,10 +186,21 @@ func fitting(s Substance) Substance {
 		return s
 	}
 	s.Sweep = Sweep{Sweep: engine.Sweep{Path: "celsius", From: 6.3, To: 21.3, N: 4}}
-	if path := "points[0].amp"; len(s.Doc.Points) > 0 {
+	if path := Amplitude(s.Doc); path != "" {
 		s.Sweep.Sweep = engine.Sweep{Path: path, From: 0.075, To: 0.3, N: 4}
 	}
 	return s
+}
+
+// Amplitude is the path of the amplitude of the first current clamp, "" if there is
+// none.
+func Amplitude(doc *model.Model) string {
+	for i := range doc.Points {
+		if doc.Points[i].Kind == mech.IClamp.Kind {
+			return "points[" + strconv.Itoa(i) + "].amp"
+		}
+	}
+	return ""
 }
 
 // longest is the section whose nseg matters most: the longest, the first of equals.

@@ -166,7 +166,7 @@ func studyJob(s State, kind engine.Kind) engine.Job {
 	case engine.Thresholds:
 		job.Sweep = engine.Sweep{}
 		job.Section, job.Nseg = s.Compare.Section, thresholdNseg(s)
-		job.Detector, job.Parameter = detector(s.Doc), "points[0].amp"
+		job.Detector, job.Parameter = detector(s.Doc), Amplitude(s.Doc)
 	}
 	return job
 }

@@ -41,7 +41,7 @@ func newGroup(store *Store, g state.Group, i int) *vecty.HTML {
 	}
 	var rows vecty.List
 	for _, c := range g.Controls {
-		if c.Path != leadPath {
+		if c.Path != state.Amplitude(store.now.Doc) {
 			rows = append(rows, newRow(store, c.Path))
 		}
 	}

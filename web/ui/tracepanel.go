@@ -303,9 +303,6 @@ func newProgress(store *Store) *part {
 	})
 }
 
-// leadPath is the slider that lies right under the plot.
-const leadPath = "points[0].amp"
-
 // newLead is the slider under the plot: the first stimulus, or the end of the
 // sweep that takes its place.
 func newLead(store *Store) *part {
@@ -315,7 +312,7 @@ func newLead(store *Store) *part {
 			return elem.Div(vecty.Markup(vecty.Class("lead")))
 		}
 		c := newControl(store, path)
-		if path != leadPath {
+		if path == "sweep.to" {
 			f, _ := store.field(path)
 			c.label = sweptName(s) + " up to (" + f.Unit + ")"
 		}
@@ -329,13 +326,10 @@ func sweptName(s *state.State) string {
 }
 
 func leadOf(s *state.State) string {
-	switch {
-	case s.Sweep.On:
+	if s.Sweep.On {
 		return "sweep.to"
-	case len(s.Doc.Points) > 0:
-		return leadPath
 	}
-	return ""
+	return state.Amplitude(s.Doc)
 }
 
 // newSweepPanel is the switch and the numbers of a sweep.
