@@ -38,11 +38,12 @@ func (s *Scene) frame(box Box) {
 	s.line("axis", AxisInk, 1, box.X0, box.Y1, box.X1, box.Y1)
 }
 
-// cursor draws the line at the cursor's time.
-func (s *Scene) cursor(box Box, x float64) {
-	if x >= box.X0-.5 && x <= box.X1+.5 {
-		s.Marks = append(s.Marks, Mark{Kind: Rect, Class: "cursor", Ink: Quiet, Fill: true, X: x - .5, Y: box.Y0, W: 1, H: box.Y1 - box.Y0})
+// cursor is the line at the cursor's time, if that is seen.
+func cursor(box Box, x float64) []Mark {
+	if !(x >= box.X0-.5 && x <= box.X1+.5) {
+		return nil
 	}
+	return []Mark{{Kind: Rect, Class: "cursor", Ink: Quiet, Fill: true, X: x - .5, Y: box.Y0, W: 1, H: box.Y1 - box.Y0}}
 }
 
 // area is a plot's box and scales for ranges of its two quantities.

@@ -65,7 +65,7 @@ func (p *Panels) align(plots []Traces) {
 		view.T0, view.T1 = whole.T0, whole.T1
 		if p.View != nil {
 			view.T0, view.T1 = p.View.T0, p.View.T1
-			if len(q.Traces) > 0 && q.Traces[0].Unit == p.Unit || len(plots) == 1 {
+			if len(q.Traces) > 0 && q.Traces[0].Unit == p.Unit {
 				view.Y0, view.Y1 = p.View.Y0, p.View.Y1
 			}
 		}
@@ -86,4 +86,14 @@ func (p *Panels) Scene() Scene {
 		s.Marks = append(s.Marks, q.Scene().Marks...)
 	}
 	return s
+}
+
+// Cursor is the line at a time [ms], through all the plots.
+func (p *Panels) Cursor(time float64) []Mark {
+	var marks []Mark
+	for _, q := range p.Split() {
+		f := q.Frame()
+		marks = append(marks, cursor(f.Box, f.X.Pixel(time))...)
+	}
+	return marks
 }

@@ -36,7 +36,7 @@ func exampleSpace() *Space {
 }
 
 func exampleRaster() *Raster {
-	p := &Raster{Width: 420, Title: "Spikes", T0: 0, T1: 100, Time: 40, HasCursor: true}
+	p := &Raster{Width: 420, Title: "Spikes", T0: 0, T1: 100}
 	for i := range 5 {
 		r := RasterRow{Label: fmt.Sprintf("cell%d.soma(0.5)", i), Colour: i}
 		for k := range 4 {
@@ -49,7 +49,7 @@ func exampleRaster() *Raster {
 }
 
 func examplePhase() *Phase {
-	p := &Phase{Width: 420, Height: 300, Title: "Phase plane", XLabel: "soma(0.5).v (mV)", YLabel: "soma(0.5).hh.n", Time: 9, HasCursor: true}
+	p := &Phase{Width: 420, Height: 300, Title: "Phase plane", XLabel: "soma(0.5).v (mV)", YLabel: "soma(0.5).hh.n"}
 	c := PhaseCurve{Label: "soma", Colour: 2}
 	for i := range 1000 {
 		a := 2 * math.Pi * float64(i) / 999
@@ -113,6 +113,23 @@ func TestCurveKeepsItsShape(t *testing.T) {
 		if away > 1 {
 			t.Fatalf("sample %d is %g px away from the curve", i, away)
 		}
+	}
+}
+
+// TestCursors: a cursor is drawn where its time is, and nowhere else.
+func TestCursors(t *testing.T) {
+	raster, panels, phase := exampleRaster(), examplePanels(), examplePhase()
+	_, x, _ := raster.frame()
+	if marks := raster.Cursor(25); len(marks) != 1 || math.Abs(marks[0].X+.5-x.Pixel(25)) > 1e-9 || len(raster.Cursor(101)) != 0 {
+		t.Errorf("the raster's cursor: %+v", marks)
+	}
+	if marks := panels.Cursor(9); len(marks) != 3 || marks[0].X != marks[2].X {
+		t.Errorf("the panels' cursors: %+v", marks)
+	}
+	_, x, y := phase.frame()
+	c := &phase.Curves[0]
+	if marks := phase.Cursor(c.T[300] + 1e-6); len(marks) != 1 || marks[0].X != x.Pixel(c.X[300]) || marks[0].Y != y.Pixel(c.Y[300]) {
+		t.Errorf("the phase plane's dot: %+v", marks)
 	}
 }
 

@@ -9,8 +9,6 @@ type Phase struct {
 	XLabel        string // "soma(0.5).v (mV)"
 	YLabel        string
 	Curves        []PhaseCurve
-	Time          float64 // [ms] the cursor's
-	HasCursor     bool
 }
 
 // PhaseCurve is one run.
@@ -34,8 +32,7 @@ func wider(r [2]float64, values []float64) [2]float64 {
 	return [2]float64{math.Min(r[0], low), math.Max(r[1], high)}
 }
 
-// Scene draws the curves with arrows along them, and where they are at the
-// cursor's time.
+// Scene draws the curves with arrows along them.
 func (p *Phase) Scene() Scene {
 	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title, Desc: p.Sentence()}
 	box, x, y := p.frame()
@@ -49,13 +46,20 @@ func (p *Phase) Scene() Scene {
 			s.Marks = append(s.Marks, Mark{Kind: Path, Class: "arrows", Ink: TraceInk(c.Colour), Fill: true, D: string(d)})
 		}
 	}
+	return s
+}
+
+// Cursor marks where the curves are at a time [ms].
+func (p *Phase) Cursor(time float64) []Mark {
+	var marks []Mark
+	_, x, y := p.frame()
 	for i := range p.Curves {
-		if at := p.Curves[i].at(p.Time); p.HasCursor && at >= 0 {
-			c := &p.Curves[i]
-			s.Marks = append(s.Marks, Mark{Kind: Circle, Class: "dot", Ink: TraceInk(c.Colour), Fill: true, X: x.Pixel(c.X[at]), Y: y.Pixel(c.Y[at]), W: 4.5})
+		c := &p.Curves[i]
+		if at := c.at(time); at >= 0 {
+			marks = append(marks, Mark{Kind: Circle, Class: "dot", Ink: TraceInk(c.Colour), Fill: true, X: x.Pixel(c.X[at]), Y: y.Pixel(c.Y[at]), W: 4.5})
 		}
 	}
-	return s
+	return marks
 }
 
 // at is the sample at a time where both quantities are numbers, else -1.

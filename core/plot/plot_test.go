@@ -196,6 +196,9 @@ func TestSentences(t *testing.T) {
 	if got := tr.Sentence(); got != "soma stays at 0.0 mV" {
 		t.Error(got)
 	}
+	if gate := (Trace{Label: "m", T: x, Y: tr.Y}); gate.Sentence() != "m stays at 0.0" {
+		t.Error(gate.Sentence())
+	}
 	tr.Y[0] = math.NaN()
 	tr.Y = tr.Y[:1]
 	if got := tr.Sentence(); got != "soma has no finite value" {
@@ -246,14 +249,16 @@ func FuzzScenes(f *testing.F) {
 		line := SpaceLine{X: []float64{a, b, c}, Y: []float64{b, c, d}, Low: []float64{a, a, a}, High: []float64{d, d, d}}
 		space := Space{Width: size, Height: size, From: label, Unit: label, Lines: []SpaceLine{line}, Low: a, High: d, Time: b, Dots: []SpaceDot{{a, b, label, 1}}}
 		wellFormed(t, AppendSVG(nil, space.Scene(), Theme{}))
-		raster := Raster{Width: size, Rows: []RasterRow{{label, 1, []float64{a, b, c, d}}}, T0: a, T1: b, Time: c, HasCursor: true}
+		raster := Raster{Width: size, Rows: []RasterRow{{label, 1, []float64{a, b, c, d}}}, T0: a, T1: b}
 		wellFormed(t, AppendSVG(nil, raster.Scene(), Theme{}))
-		phase := Phase{Width: size, Height: size, XLabel: label, YLabel: label, Time: a, HasCursor: true,
+		phase := Phase{Width: size, Height: size, XLabel: label, YLabel: label,
 			Curves: []PhaseCurve{{Label: label, T: []float64{0, 1, 2}, X: []float64{a, b, c}, Y: []float64{b, c, d}}}}
 		wellFormed(t, AppendSVG(nil, phase.Scene(), Theme{}))
 		growth := Growth{Width: size, Height: size, YLabel: label, Names: []string{label, label},
 			Panels: []GrowthPanel{{label, []float64{a, b, c}, [][]float64{{b, c, d}, {d}}}, {label, nil, nil}}}
 		wellFormed(t, AppendSVG(nil, growth.Scene(), Theme{}))
+		cursors := Scene{Marks: append(append(raster.Cursor(c), phase.Cursor(a)...), panels.Cursor(b)...)}
+		wellFormed(t, AppendSVG(nil, cursors, Theme{}))
 		bar := Bar{Width: size, Unit: label, Parts: []BarPart{{label, a, Warn}, {label, b, Warn}}}
 		wellFormed(t, AppendSVG(nil, bar.Scene(), Theme{}))
 	})

@@ -7,12 +7,10 @@ import (
 
 // Raster is when each of several places spikes: a row each, the first on top.
 type Raster struct {
-	Width     float64 // [px]
-	Title     string
-	Rows      []RasterRow
-	T0, T1    float64 // [ms] what is seen
-	Time      float64 // [ms] the cursor's
-	HasCursor bool
+	Width  float64 // [px]
+	Title  string
+	Rows   []RasterRow
+	T0, T1 float64 // [ms] what is seen
 }
 
 // RasterRow is the spikes of one place in one run.
@@ -77,10 +75,13 @@ func (p *Raster) Scene() Scene {
 			s.Marks = append(s.Marks, Mark{Kind: Path, Class: "spikes", Ink: TraceInk(colour), Width: 2, D: string(d)})
 		}
 	}
-	if p.HasCursor {
-		s.cursor(box, x.Pixel(p.Time))
-	}
 	return s
+}
+
+// Cursor is the line at a time [ms].
+func (p *Raster) Cursor(time float64) []Mark {
+	box, x, _ := p.frame()
+	return cursor(box, x.Pixel(time))
 }
 
 // ticks draws a row's spikes; those that lie in one tenth of a pixel are one.

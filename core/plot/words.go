@@ -26,7 +26,7 @@ func (tr *Trace) Sentence() string {
 	case low > high:
 		return tr.Label + " has no finite value"
 	case high-low < 1e-6*math.Max(1, math.Abs(high)):
-		return tr.Label + " stays at " + Fixed(high, 1) + " " + tr.Unit
+		return tr.Label + " stays at " + Fixed(high, 1) + tr.unit()
 	}
 	peak := 0
 	for i, v := range tr.Y {
@@ -35,7 +35,15 @@ func (tr *Trace) Sentence() string {
 			break
 		}
 	}
-	return tr.Label + " peaks at " + Fixed(high, decimals(high)) + " " + tr.Unit + " at " + Fixed(tr.T[peak], 2) + " ms"
+	return tr.Label + " peaks at " + Fixed(high, decimals(high)) + tr.unit() + " at " + Fixed(tr.T[peak], 2) + " ms"
+}
+
+// unit follows a value; a gate has none.
+func (tr *Trace) unit() string {
+	if tr.Unit == "" {
+		return ""
+	}
+	return " " + tr.Unit
 }
 
 // decimals gives numbers of ordinary size one decimal and small ones more.
@@ -80,6 +88,14 @@ func higher(list []*Trace, tr *Trace) []*Trace {
 	return append(list, tr)
 }
 
+// withUnit is what a column or an axis is called.
+func withUnit(name, unit string) string {
+	if unit == "" {
+		return name
+	}
+	return name + " (" + unit + ")"
+}
+
 // Table is the visible traces as text: a head, then at most rows rows of time
 // and values, evenly spaced over the view.
 func (p *Traces) Table(rows int) (head []string, body [][]string) {
@@ -88,7 +104,7 @@ func (p *Traces) Table(rows int) (head []string, body [][]string) {
 	for i := range p.Traces {
 		if tr := &p.Traces[i]; !tr.Hidden && len(tr.T) > 0 {
 			shown = append(shown, tr)
-			head = append(head, tr.Label+" ("+tr.Unit+")")
+			head = append(head, withUnit(tr.Label, tr.Unit))
 		}
 	}
 	if len(shown) == 0 || rows < 2 {

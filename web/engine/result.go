@@ -1,5 +1,7 @@
 package engine
 
+import "math"
+
 // Result is the answer to a job: the one field that its kind fills in.
 type Result struct {
 	Picture    *Picture
@@ -41,6 +43,12 @@ type Movie struct {
 	Every    int       // samples from one frame to the next
 	Segments int       // of all sections, in document order, x ascending
 	V        []float32 // [mV] by frame and segment
+}
+
+// Frame is the frame nearest to a time, of a run with steps of dt [ms].
+func (m *Movie) Frame(time, dt float64) int {
+	last := len(m.V)/max(1, m.Segments) - 1
+	return max(0, min(last, int(math.Round(time/(float64(m.Every)*dt)))))
 }
 
 // Run returns the run of a lane.

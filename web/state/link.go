@@ -10,13 +10,14 @@ import (
 	"github.com/cablelab/cablelab/core/model"
 )
 
-// Link is the query of a URL that FromLink turns into the same substance: only
-// what differs from the tutorial, "" when nothing does. A parameter has its label
+// Link is the query of a URL that FromLink turns into the same substance and plots:
+// only what differs from the tutorial, "" when nothing does. A parameter has its label
 // for a key, without "stim." ("amp=0.3&soma.hh.gnabar=0.1"); nseg lists the
 // dendrite's resolutions; sweep is the number of values, or what, from, to and
 // number; a cell that is no tutorial with other numbers is whole in doc.
-func Link(s Substance) string {
+func Link(page State) string {
 	var q query
+	s := page.Substance
 	base := tutorial()
 	own := nsegPath(s.Doc.SectionIndex(s.Compare.Section))
 	if base = q.document(base, s.Doc, own); !bytes.Equal(model.EncodeCompact(base.Doc), model.EncodeCompact(s.Doc)) {
@@ -25,6 +26,9 @@ func Link(s Substance) string {
 		base = fitting(Substance{Doc: s.Doc, Compare: base.Compare})
 	}
 	q.experiments(base, s)
+	if len(page.View.Plots) > 0 {
+		q.add("plots", plotsText(page.View.Plots))
+	}
 	return strings.Join(q, "&")
 }
 
@@ -161,6 +165,8 @@ func (s State) fromLink(key, value string) State {
 		return s.linkNseg(value)
 	case "sweep":
 		return s.linkSweep(value)
+	case "plots":
+		return s.linkPlots(value)
 	}
 	path := pathOf(s.Doc, key)
 	if path == "" {

@@ -23,6 +23,7 @@ type Visit struct{ Query string }
 
 func (a Visit) reduce(s State) State {
 	there := FromLink(a.Query)
+	s.View.Plots = there.View.Plots
 	if there.Substance.same(s.Substance) {
 		return s
 	}

@@ -90,7 +90,7 @@ func TestActions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s := reduced(t, Start(), test.actions...)
-			if got := Link(s.Substance); got != test.link {
+			if got := Link(s); got != test.link {
 				t.Errorf("link %q, want %q", got, test.link)
 			}
 			problem := ""
@@ -101,8 +101,8 @@ func TestActions(t *testing.T) {
 				t.Errorf("problem %q, want %q", problem, test.problem)
 			}
 			again := FromLink(test.link)
-			if Link(again.Substance) != test.link || len(again.Problems) > 0 {
-				t.Errorf("the link leads to %q, %v", Link(again.Substance), again.Problems)
+			if Link(again) != test.link || len(again.Problems) > 0 {
+				t.Errorf("the link leads to %q, %v", Link(again), again.Problems)
 			}
 		})
 	}
@@ -139,9 +139,9 @@ func TestOpen(t *testing.T) {
 	if _, ok := ControlOf(s, s.Sweep.Path); !ok {
 		t.Errorf("the sweep is of %s, which this cell has not", s.Sweep.Path)
 	}
-	again := FromLink(Link(s.Substance))
+	again := FromLink(Link(s))
 	if string(model.Encode(again.Doc)) != string(model.Encode(s.Doc)) || len(again.Problems) > 0 {
-		t.Errorf("the link %q leads to %s, %v", Link(s.Substance), model.Encode(again.Doc), again.Problems)
+		t.Errorf("the link %q leads to %s, %v", Link(s), model.Encode(again.Doc), again.Problems)
 	}
 	if s = reduced(t, s, Undo{}); s.Doc.Celsius != 20 || !s.Sweep.On {
 		t.Error("undo does not bring the document before back")
@@ -164,8 +164,8 @@ func TestGestures(t *testing.T) {
 	s = reduced(t, s, drag("run.dt", 0.05, 0.1)...)
 	s = reduced(t, s, EndGesture{}, SetValue{"points[0].amp", 0.3}, SetValue{"points[0].amp", 0.31})
 	for _, want := range []string{"amp=0.3&dt=0.1", "amp=0.25&dt=0.1", "amp=0.25", "amp=0.13", ""} {
-		if s = reduced(t, s, Undo{}); Link(s.Substance) != want {
-			t.Errorf("undone to %q, want %q", Link(s.Substance), want)
+		if s = reduced(t, s, Undo{}); Link(s) != want {
+			t.Errorf("undone to %q, want %q", Link(s), want)
 		}
 	}
 	if CanUndo(s) || !CanRedo(s) {

@@ -23,6 +23,7 @@ type Trace struct {
 	Swept  bool
 	Value  float64     // of the swept parameter
 	Lane   engine.Lane // the run it belongs to
+	Record int         // index of its record in that run's model
 }
 
 // Traces are the lines of the plot: ghosts first, then the shown picture's, by
@@ -80,7 +81,7 @@ func tracesOf(shown Shown) []Trace {
 			for i := range m.Record {
 				t := Trace{
 					Key: key(m.Record[i].Text, nseg), Label: labels[i] + suffix, Unit: unit(m, &m.Record[i]),
-					Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane,
+					Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane, Record: i,
 				}
 				if run.There() {
 					t.T, t.Y = run.T, run.Traces[i]
@@ -188,4 +189,15 @@ func unitIn(name string, lists ...[]mech.Param) string {
 		}
 	}
 	return ""
+}
+
+// Units are those of the traces that are seen, in the order of the panels.
+func Units(s State) []string {
+	var all []string
+	for _, t := range Traces(s) {
+		if !t.Hidden && !slices.Contains(all, t.Unit) {
+			all = append(all, t.Unit)
+		}
+	}
+	return all
 }

@@ -20,10 +20,16 @@ type View struct {
 	Panels    map[string]bool // open ones by name
 	Movie     engine.Lane     // the run whose v colours the shape; beyond the last means the last
 	Tolerance float64         // [mV] of "find the smallest nseg"
+	Plots     []Plot          // shown below the traces
 }
 
-// Window is the part of the trace plot's plane that is seen.
-type Window struct{ X0, X1, Y0, Y1 float64 } // [ms], [ms], [the traces' unit] twice
+// Window is the part of the trace plot that is seen: a time, and the values of one
+// unit; traces of other units show all of their values.
+type Window struct {
+	X0, X1 float64 // [ms]
+	Y0, Y1 float64 // [Unit]
+	Unit   string
+}
 
 // Palette is a choice of trace colours.
 type Palette string

@@ -5,7 +5,6 @@ package ui
 import (
 	"math"
 	"strconv"
-	"time"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -14,7 +13,6 @@ import (
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/morph"
 	"github.com/cablelab/cablelab/core/plot"
-	"github.com/cablelab/cablelab/web/dom"
 	"github.com/cablelab/cablelab/web/engine"
 	"github.com/cablelab/cablelab/web/state"
 	"github.com/cablelab/cablelab/web/ui/figure"
@@ -32,8 +30,6 @@ type shapePanel struct {
 	low     float64 // [mV] of the whole movie
 	high    float64 // [mV]
 	values  []float64
-	began   time.Time // when it was last played
-	from    float64   // [ms] from where
 }
 
 // shapeDrawn is what the drawing depends on.
@@ -105,7 +101,7 @@ func (p *shapePanel) tools() *part {
 			return func() { store.view(func(v *state.View) { f(&v.Shape) }) }
 		}
 		return elem.Div(vecty.Markup(vecty.Class("tools"), vecty.Attribute("role", "toolbar"), vecty.Attribute("aria-label", "Cell")),
-			toggle("play", map[bool]string{false: "Play", true: "Pause"}[s.View.Playing], "Run through time", s.View.Playing, p.play, disabled(s.Shown == nil)),
+			store.player.button(s, "play"),
 			toggle("show-diam", "Show Diam", "Draw diameters to scale", shape.ShowDiam, change(func(v *state.Shape) { v.ShowDiam = !v.ShowDiam })),
 			toggle("axes", "Axes", "Show the axes of space (A)", shape.Axes, change(func(v *state.Shape) { v.Axes = !v.Axes })),
 			button("front", "Front view", "Turn back (0)", change(func(v *state.Shape) { v.Rotation, v.Zoom = flat(plot.Front), 1 })),
@@ -238,13 +234,10 @@ func (p *shapePanel) frame(s *state.State) int {
 	if s.Shown == nil || s.Shown.Picture.Movie.Segments == 0 {
 		return 0
 	}
-	movie := &s.Shown.Picture.Movie
-	last := len(movie.V)/movie.Segments - 1
 	if !s.View.HasCursor {
 		return 0
 	}
-	step := float64(movie.Every) * s.Shown.Job.Model.Run.Dt
-	return max(0, min(last, int(math.Round(s.View.Cursor/step))))
+	return s.Shown.Picture.Movie.Frame(s.View.Cursor, s.Shown.Job.Model.Run.Dt)
 }
 
 func (p *shapePanel) colour(frame int) {
@@ -281,43 +274,6 @@ func (p *shapePanel) markers(s *state.State) []plot.Marker {
 		}
 	}
 	return all
-}
-
-// play runs the cursor through time, or stops it.
-func (p *shapePanel) play() {
-	playing := !p.store.now.View.Playing
-	p.store.view(func(v *state.View) { v.Playing = playing })
-	if !playing {
-		return
-	}
-	p.began, p.from = time.Now(), p.store.now.View.Cursor
-	if p.from >= p.store.now.Doc.Run.Tstop || !p.store.now.View.HasCursor {
-		p.from = 0
-	}
-	p.advance()
-}
-
-// playTime is how long a run takes to play.
-const playTime = 8 * time.Second
-
-// advance puts the cursor where it has to be by now; with reduced motion, two
-// steps a second.
-func (p *shapePanel) advance() {
-	if !p.store.now.View.Playing {
-		return
-	}
-	tstop := p.store.now.Doc.Run.Tstop
-	gone := time.Since(p.began)
-	if dom.Matches("(prefers-reduced-motion: reduce)") {
-		gone = gone.Truncate(time.Second / 2)
-	}
-	t := p.from + tstop*gone.Seconds()/playTime.Seconds()
-	p.store.Dispatch(state.SetCursor{Time: math.Min(t, tstop)})
-	if t >= tstop {
-		p.store.view(func(v *state.View) { v.Playing = false })
-		return
-	}
-	dom.NextFrame(p.advance)
 }
 
 func flat(r plot.Rotation) (f [9]float64) {

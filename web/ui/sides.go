@@ -38,7 +38,7 @@ func (p *tracePanel) sideBySide() *part {
 			p.sides[i].nseg = all[i]
 		}
 		for i := len(p.sides); i < len(all); i++ {
-			p.sides = append(p.sides, side{nseg: all[i], figure: p.newFigure("trace-plot-"+strconv.Itoa(i+1), "Traces over time, resolution "+strconv.Itoa(i+1))})
+			p.sides = append(p.sides, side{nseg: all[i], figure: p.newFigure("trace-plot-"+strconv.Itoa(i+1), "Traces over time, resolution "+strconv.Itoa(i+1), 0)})
 		}
 		var plots vecty.List
 		for i, each := range p.sides { // what was once mounted stays, and hides when it is not needed
@@ -50,24 +50,20 @@ func (p *tracePanel) sideBySide() *part {
 	})
 }
 
-// drawSides draws each resolution's traces with one range for all.
-func (p *tracePanel) drawSides(s *state.State, view *plot.View) {
+// drawSides draws each resolution's traces of the first unit with one range for all.
+func (p *tracePanel) drawSides(s *state.State) {
 	if !s.View.Panels["sides"] {
 		return
 	}
-	if view == nil {
-		whole := plot.Traces{Traces: p.traces}
-		all := whole.FullView()
-		view = &all
-	}
+	view := p.stacked(s).Split()[0].View
 	traces := state.Traces(*s)
 	for _, each := range p.sides {
 		var own []plot.Trace
 		for i := range traces {
-			if traces[i].Nseg == each.nseg {
+			if traces[i].Nseg == each.nseg && traces[i].Unit == p.units[0] {
 				own = append(own, p.traces[i])
 			}
 		}
-		each.figure.Draw(own, view, p.store.theme())
+		each.figure.Draw(plot.Traces{Traces: own, View: view}, p.store.theme())
 	}
 }

@@ -30,6 +30,7 @@ type Store struct {
 	query   string // in the address
 	fields  map[string]fieldShown
 	gesture bool // a slider is being dragged, or a field edited
+	player  player
 }
 
 // view is something that shows a part of the state.
@@ -70,12 +71,13 @@ func (store *Store) field(path string) (fieldShown, bool) {
 // newStore starts with what the address asks for.
 func newStore() *Store {
 	store := &Store{now: state.FromLink(dom.Query())}
+	store.player.store = store
 	store.client = engine.NewClient(engine.Browser(), func(e engine.Event) { store.Dispatch(state.Heard{Event: e}) })
 	store.submit() // before all else: the engine computes while the page is laid out
-	store.query = state.Link(store.now.Substance)
+	store.query = state.Link(store.now)
 	dom.OnBack(func() {
 		store.Dispatch(state.Visit{Query: dom.Query()})
-		store.query = state.Link(store.now.Substance)
+		store.query = state.Link(store.now)
 	})
 	dom.OnMatch("(prefers-color-scheme: dark)", store.changed)
 	return store
@@ -135,7 +137,7 @@ func (store *Store) keepAddress() {
 	if store.gesture {
 		return
 	}
-	if query := state.Link(store.now.Substance); query != store.query {
+	if query := state.Link(store.now); query != store.query {
 		store.query = query
 		dom.SetQuery(query, true)
 	}

@@ -26,7 +26,9 @@ type tracePanel struct {
 	drawn  tracesDrawn
 	first  bool // the first traces have been drawn
 	traces []plot.Trace
-	sides  []side // one resolution each, side by side
+	panels []*figure.Traces // of further units, below the first
+	units  []string         // of the figure, then of the panels
+	sides  []side           // one resolution each, side by side
 
 	said    said
 	resized int // how often a plot has changed its size
@@ -47,27 +49,30 @@ type tracesDrawn struct {
 
 func newTracePanel(store *Store) *vecty.HTML {
 	p := &tracePanel{store: store}
-	p.figure = p.newFigure("trace-plot", "Traces over time")
+	p.figure = p.newFigure("trace-plot", "Traces over time", 0)
 	store.add(p)
 	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
 		p.figure,
 		newLead(store),
 		p.legend(),
+		p.panelStack(),
 		p.sideBySide(),
 		p.readout(),
 		newProgress(store),
 		newSweepPanel(store),
 		p.tools(),
+		newPlots(store),
 		p.table(),
 	)
 }
 
-func (p *tracePanel) newFigure(id, label string) *figure.Traces {
+// newFigure is a plot of the traces of one unit, by its index among the units.
+func (p *tracePanel) newFigure(id, label string, unit int) *figure.Traces {
 	return &figure.Traces{
 		ID: id, Label: label,
 		OnCursor: func(t float64) { p.store.Dispatch(state.SetCursor{Time: t}) },
 		OnLeave:  func() { p.store.Dispatch(state.ClearCursor{}) },
-		OnView:   p.setView,
+		OnView:   func(v *plot.View) { p.setView(v, unit) },
 		OnSize: func() {
 			p.resized++
 			p.store.changed()
@@ -75,11 +80,11 @@ func (p *tracePanel) newFigure(id, label string) *figure.Traces {
 	}
 }
 
-func (p *tracePanel) setView(v *plot.View) {
+func (p *tracePanel) setView(v *plot.View, unit int) {
 	p.store.view(func(view *state.View) {
 		view.Window = nil
-		if v != nil {
-			view.Window = &state.Window{X0: v.T0, X1: v.T1, Y0: v.Y0, Y1: v.Y1}
+		if v != nil && unit < len(p.units) {
+			view.Window = &state.Window{X0: v.T0, X1: v.T1, Y0: v.Y0, Y1: v.Y1, Unit: p.units[unit]}
 		}
 	})
 }
@@ -101,14 +106,13 @@ func (p *tracePanel) update(s *state.State) {
 	now.time, now.cursor, now.behind = had.time, had.cursor, had.behind
 	if now != had {
 		p.traces = plotTraces(state.Traces(*s))
-		var view *plot.View
-		if w := s.View.Window; w != nil {
-			view = &plot.View{T0: w.X0, T1: w.X1, Y0: w.Y0, Y1: w.Y1}
-		}
-		p.figure.Draw(p.traces, view, now.theme)
-		p.drawSides(s, view)
+		p.drawPanels(s)
+		p.drawSides(s)
 	}
 	p.figure.Cursor(s.View.Cursor, s.View.HasCursor)
+	for _, each := range p.panels {
+		each.Cursor(s.View.Cursor, s.View.HasCursor)
+	}
 	for _, each := range p.sides {
 		each.figure.Cursor(s.View.Cursor, s.View.HasCursor)
 	}
@@ -225,12 +229,12 @@ func (p *tracePanel) tools() *part {
 		return elem.Div(vecty.Markup(vecty.Class("tools"), vecty.Attribute("role", "toolbar"), vecty.Attribute("aria-label", "Traces")),
 			button("keep", "Keep", "Leave these traces in grey to compare against", func() { store.Dispatch(state.Keep{}) }),
 			button("clear-kept", "Clear kept ("+strconv.Itoa(len(s.Ghosts))+")", "Take the kept traces away", func() { store.Dispatch(state.ClearKept{}) }, disabled(len(s.Ghosts) == 0)),
-			button("fit", "Show all", "Show the whole of every trace (0)", func() { p.setView(nil) }, disabled(s.View.Window == nil)),
+			button("fit", "Show all", "Show the whole of every trace (0)", func() { p.setView(nil, 0) }, disabled(s.View.Window == nil)),
 			toggle("side-by-side", "Side by side", "Show each resolution in a plot of its own as well", s.View.Panels["sides"], func() {
 				store.Dispatch(state.TogglePanel{Name: "sides"})
 			}, disabled(len(state.Resolutions(s.Substance)) == 0)),
 			button("save-svg", "Save picture", "Save the plot as an SVG file", func() {
-				dom.Save("traces.svg", "image/svg+xml", plot.AppendSVG(nil, p.figure.Scene(), store.theme()))
+				dom.Save("traces.svg", "image/svg+xml", plot.AppendSVG(nil, p.stacked(&store.now).Scene(), store.theme()))
 			}),
 		)
 	})

@@ -95,14 +95,13 @@ func (f *Traces) resize(width, height float64) {
 	f.OnSize()
 }
 
-// Draw shows these traces; view nil is all of them.
-func (f *Traces) Draw(traces []plot.Trace, view *plot.View, theme plot.Theme) {
+// Draw shows a plot. Its size is the component's own, and the page has the legend.
+func (f *Traces) Draw(p plot.Traces, theme plot.Theme) {
+	p.Width, p.Height, p.Top, p.NoLegend = f.plot.Width, f.plot.Height, 0, true
+	f.plot, f.theme = p, theme
 	if !f.ready {
-		f.plot.Traces = traces
 		return
 	}
-	f.plot.Traces, f.plot.View, f.plot.NoLegend, f.theme = traces, view, true, theme
-	f.plot.YLabel = ""
 	f.frame = f.plot.Frame()
 	axes := f.plot.Axes()
 	f.axes.draw(axes.Marks, theme)
@@ -172,9 +171,5 @@ func (f *Traces) drawCursor() {
 	f.cursor.draw(marks, f.theme)
 }
 
-// Scene is the plot as it is seen, with its legend, for saving.
-func (f *Traces) Scene() plot.Scene {
-	p := f.plot
-	p.NoLegend = false
-	return p.Scene()
-}
+// Size is the component's [px], 0 before it is known.
+func (f *Traces) Size() (width, height float64) { return f.plot.Width, f.plot.Height }

@@ -1,0 +1,145 @@
+package state
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cablelab/cablelab/core/feature"
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/plot"
+)
+
+// FeatureRow is the features of one trace.
+type FeatureRow struct {
+	Label       string // "soma 0.3": the trace and its run
+	Unit        string // of Rest, Peak and Amplitude
+	Attenuation float64
+	feature.Features
+}
+
+// FeatureHead names the columns after the first.
+var FeatureHead = []string{"unit", "rest", "peak", "at (ms)", "latency (ms)", "half width (ms)", "threshold (mV)", "spikes", "rate (Hz)", "attenuation"}
+
+// Features are the features of every visible trace that is no ghost. Attenuation
+// is from the record AttenuationFrom to each other v of its run.
+func Features(s State) []FeatureRow {
+	if s.Shown == nil {
+		return nil
+	}
+	from := AttenuationFrom(s)
+	var rows []FeatureRow
+	var traces []Trace
+	for _, t := range byRecord(tracesOf(*s.Shown)) {
+		if len(t.T) == 0 || s.View.Hidden[t.Key] {
+			continue
+		}
+		f := feature.Of(t.T, t.Y, stimulusStart(s.Shown, t.Value), t.Unit == "mV")
+		rows, traces = append(rows, FeatureRow{Label: rowName(&t), Unit: t.Unit, Features: f}), append(traces, t)
+	}
+	for i := range rows {
+		rows[i].Attenuation = feature.Attenuation(feature.Features{}, feature.Features{}) // no number
+		near := slices.IndexFunc(traces, func(t Trace) bool {
+			return t.Lane == traces[i].Lane && s.Shown.Job.Model.Record[t.Record].Text == from
+		})
+		if near >= 0 && traces[i].Unit == "mV" {
+			rows[i].Attenuation = feature.Attenuation(rows[near].Features, rows[i].Features)
+		}
+	}
+	return rows
+}
+
+func rowName(t *Trace) string { return t.Label + valueText(t) }
+
+// AttenuationFrom is the record of v from which attenuation counts: the chosen
+// one, or the first.
+func AttenuationFrom(s State) string {
+	all := VoltageRecords(s)
+	if chosen, _ := PlotOf(s, FeatureTable); slices.Contains(all, chosen.Of) || len(all) == 0 {
+		return chosen.Of
+	}
+	return all[0]
+}
+
+// VoltageRecords are the records of v of the shown picture.
+func VoltageRecords(s State) []string {
+	var all []string
+	if s.Shown != nil {
+		for i := range s.Shown.Job.Model.Record {
+			if r := &s.Shown.Job.Model.Record[i]; r.Var == "v" && r.Point == "" {
+				all = append(all, r.Text)
+			}
+		}
+	}
+	return all
+}
+
+// stimulusStart is when the first stimulus of a run starts [ms]: the earliest
+// delay or onset of a point process that does something; 0 where there is none.
+func stimulusStart(shown *Shown, swept float64) float64 {
+	m := shown.Job.Model
+	if strings.HasPrefix(shown.Job.Sweep.Path, "points[") {
+		if edited, err := model.Set(m, shown.Job.Sweep.Path, swept); err == nil {
+			m = edited
+		}
+	}
+	start, any := 0.0, false
+	for i := range m.Points {
+		if at, acts := begins(&m.Points[i]); acts && (!any || at < start) {
+			start, any = at, true
+		}
+	}
+	return max(0, start)
+}
+
+// begins is when a point process begins to act [ms], and whether it has such a
+// time and any strength.
+func begins(p *model.Point) (at float64, acts bool) {
+	acts = true
+	found := false
+	for i, param := range mech.FindPoint(p.Kind).Params {
+		switch param.Name {
+		case "delay", "onset":
+			at, found = p.Params[i], true
+		case "amp", "gmax":
+			acts = acts && p.Params[i] != 0
+		}
+	}
+	return at, found && acts
+}
+
+// Cells are the row as the table shows it, in the order of FeatureHead.
+func (r *FeatureRow) Cells() []string {
+	return r.cells(func(v float64, decimals int) string { return plot.Fixed(v, decimals) })
+}
+
+func (r *FeatureRow) cells(text func(v float64, decimals int) string) []string {
+	number := func(v float64, decimals int) string {
+		if v != v {
+			return ""
+		}
+		return text(v, decimals)
+	}
+	return []string{r.Unit, number(r.Rest, 2), number(r.Peak, 2), number(r.PeakTime, 3), number(r.Latency, 3), number(r.HalfWidth, 3),
+		number(r.Threshold, 2), spikeCount(r), number(r.Rate, 2), number(r.Attenuation, 3)}
+}
+
+func spikeCount(r *FeatureRow) string {
+	if r.Unit != "mV" {
+		return ""
+	}
+	return strconv.Itoa(r.Spikes)
+}
+
+// FeatureText is the table for a spreadsheet: tabs between the columns, every
+// digit, nothing where there is no number.
+func FeatureText(s State) string {
+	var b strings.Builder
+	b.WriteString("trace\t" + strings.Join(FeatureHead, "\t") + "\n")
+	for _, r := range Features(s) {
+		cells := r.cells(func(v float64, _ int) string { return digits(v) })
+		b.WriteString(strings.ReplaceAll(r.Label, "\t", " ") + "\t" + strings.Join(cells, "\t") + "\n")
+	}
+	return b.String()
+}
