@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,38 +76,46 @@ func VoltageRecords(s State) []string {
 	return all
 }
 
-// stimulusStart is when the first stimulus of a run starts [ms]: the earliest
-// delay or onset of a point process that does something; 0 where there is none.
+// stimulusStart is when the first stimulus of a run starts [ms]: the earliest of
+// its point processes and netstims; 0 where there is none.
 func stimulusStart(shown *Shown, swept float64) float64 {
 	m := shown.Job.Model
-	if strings.HasPrefix(shown.Job.Sweep.Path, "points[") {
-		if edited, err := model.Set(m, shown.Job.Sweep.Path, swept); err == nil {
+	if path := shown.Job.Sweep.Path; strings.HasPrefix(path, "points[") || strings.HasPrefix(path, "netstims[") {
+		if edited, err := model.Set(m, path, swept); err == nil {
 			m = edited
 		}
 	}
-	start, any := 0.0, false
+	first := math.Inf(1)
 	for i := range m.Points {
-		if at, acts := begins(&m.Points[i]); acts && (!any || at < start) {
-			start, any = at, true
+		first = math.Min(first, begins(&m.Points[i]))
+	}
+	for i := range m.Netstims {
+		if n := &m.Netstims[i]; n.Number > 0 && n.Start >= 0 {
+			first = math.Min(first, n.Start)
 		}
 	}
-	return max(0, start)
+	if math.IsInf(first, 1) {
+		return 0
+	}
+	return math.Max(0, first)
 }
 
-// begins is when a point process begins to act [ms], and whether it has such a
-// time and any strength.
-func begins(p *model.Point) (at float64, acts bool) {
-	acts = true
-	found := false
+// begins is when a point process begins to act on its own [ms]: at its delay or
+// onset or, for a clamp of v, at the end of its first level. It is infinite where
+// it has no strength or waits for events.
+func begins(p *model.Point) float64 {
+	at := math.Inf(1)
 	for i, param := range mech.FindPoint(p.Kind).Params {
 		switch param.Name {
-		case "delay", "onset":
-			at, found = p.Params[i], true
+		case "delay", "onset", "dur1", "dur[0]":
+			at = p.Params[i]
 		case "amp", "gmax":
-			acts = acts && p.Params[i] != 0
+			if p.Params[i] == 0 {
+				return math.Inf(1)
+			}
 		}
 	}
-	return at, found && acts
+	return at
 }
 
 // Cells are the row as the table shows it, in the order of FeatureHead.

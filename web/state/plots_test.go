@@ -229,3 +229,23 @@ func TestLateStimulus(t *testing.T) {
 		}
 	}
 }
+
+// TestBegins: whatever drives the cell, its start is found.
+func TestBegins(t *testing.T) {
+	for document, want := range map[string]float64{
+		`"points": []`: 0,
+		`"points": [{"kind": "IClamp", "at": "soma(0.5)", "delay": 3, "dur": 1, "amp": 0}, {"kind": "IClamp", "at": "soma(0.5)", "delay": 7, "dur": 1, "amp": 1}]`:   7,
+		`"points": [{"kind": "SEClamp", "at": "soma(0.5)", "dur1": 4, "amp1": -65, "dur2": 10, "amp2": 0}]`:                                                          4,
+		`"points": [{"kind": "AlphaSynapse", "at": "soma(0.5)", "onset": 2, "gmax": 0.01}]`:                                                                          2,
+		`"points": [{"kind": "ExpSyn", "name": "syn", "at": "soma(0.5)"}], "netstims": [{"name": "in", "start": 6}], "netcons": [{"source": "in", "target": "syn"}]`: 6,
+	} {
+		m, err := model.Decode([]byte(`{"sections": [{"name": "soma"}], ` + document + `, "record": ["soma(0.5).v"], "run": {"tstop": 20}}`))
+		if err != nil {
+			t.Errorf("%s: %v", document, err)
+			continue
+		}
+		if got := stimulusStart(&Shown{Job: engine.Job{Model: m}}, 0); got != want {
+			t.Errorf("%s starts at %g, not %g", document, got, want)
+		}
+	}
+}
