@@ -13,33 +13,29 @@ type Param struct {
 // points can be set too but are not listed: a traced cell has thousands.
 func Params(m *Model) []Param {
 	var l lister
-	addFields(&l, "", "", documentFields)
-	l.globals(m)
+	l.before(m)
 	for i := range m.Sections {
-		l.section(&m.Sections[i], item("sections", i)+".")
+		l.section(m, i)
 	}
-	for i := range m.Points {
-		p := &m.Points[i]
-		l.add(item("points", i)+".", p.Name+".", mech.FindPoint(p.Kind).Params)
+	l.behind(m)
+	return l
+}
+
+// ParamAt is what Params lists for a path.
+func ParamAt(m *Model, path string) (Param, bool) {
+	var l lister
+	if list, i, _ := splitPath(path); list == "sections" && i >= 0 && i < len(m.Sections) {
+		l.section(m, i)
+	} else {
+		l.before(m)
+		l.behind(m)
 	}
-	for i := range m.Netstims {
-		path, label := item("netstims", i)+".", m.Netstims[i].Name+"."
-		addFields(&l, path, label, netstimFields)
-		addFields(&l, path, label, seedFields)
-	}
-	for i := range m.Netcons {
-		c := &m.Netcons[i]
-		path, label := item("netcons", i)+".", c.Source()+" -> "+c.Target+"."
-		addFields(&l, path, label, netconFields)
-		if c.Netstim == "" {
-			addFields(&l, path, label, thresholdFields)
+	for _, p := range l {
+		if p.Path == path {
+			return p, true
 		}
 	}
-	for i := range m.Spikes {
-		addFields(&l, item("spikes", i)+".", m.Spikes[i].Text+".", spikeFields)
-	}
-	addFields(&l, "run.", "", runFields)
-	return l
+	return Param{}, false
 }
 
 type lister []Param
@@ -57,8 +53,10 @@ func addFields[T any](l *lister, path, label string, of []field[T]) {
 	}
 }
 
-// globals lists those of the mechanisms that the document inserts somewhere.
-func (l *lister) globals(m *Model) {
+// before lists what comes before the sections: of the mechanisms' globals those of
+// the mechanisms that the document inserts somewhere.
+func (l *lister) before(m *Model) {
+	addFields(l, "", "", documentFields)
 	for _, d := range mech.Densities {
 		for i := range m.Sections {
 			if m.Sections[i].Mechanism(d.Name) != nil {
@@ -69,8 +67,34 @@ func (l *lister) globals(m *Model) {
 	}
 }
 
-func (l *lister) section(s *Section, path string) {
-	label := s.Name + "."
+// behind lists what comes after the sections.
+func (l *lister) behind(m *Model) {
+	for i := range m.Points {
+		p := &m.Points[i]
+		l.add(item("points", i)+".", p.Name+".", mech.FindPoint(p.Kind).Params)
+	}
+	for i := range m.Netstims {
+		path, label := item("netstims", i)+".", m.Netstims[i].Name+"."
+		addFields(l, path, label, netstimFields)
+		addFields(l, path, label, seedFields)
+	}
+	for i := range m.Netcons {
+		c := &m.Netcons[i]
+		path, label := item("netcons", i)+".", c.Source()+" -> "+c.Target+"."
+		addFields(l, path, label, netconFields)
+		if c.Netstim == "" {
+			addFields(l, path, label, thresholdFields)
+		}
+	}
+	for i := range m.Spikes {
+		addFields(l, item("spikes", i)+".", m.Spikes[i].Text+".", spikeFields)
+	}
+	addFields(l, "run.", "", runFields)
+}
+
+func (l *lister) section(m *Model, i int) {
+	s := &m.Sections[i]
+	path, label := item("sections", i)+".", s.Name+"."
 	if s.Pt3D == nil {
 		addFields(l, path, label, stylized)
 	}

@@ -23,6 +23,9 @@ func agree(t *testing.T, m *Model, params []Param) {
 	t.Helper()
 	before := copyOf(t, m)
 	for _, p := range params {
+		if listed, ok := ParamAt(m, p.Path); !ok || listed != p {
+			t.Errorf("%s is %+v, listed as %+v", p.Path, listed, p)
+		}
 		old, err := Get(m, p.Path)
 		if err != nil {
 			t.Fatal(err)
@@ -38,6 +41,9 @@ func agree(t *testing.T, m *Model, params []Param) {
 			}
 			if again := copyOf(t, next); !reflect.DeepEqual(again, next) {
 				t.Errorf("%s set to %v is not what its document says:\n%s", p.Path, v, Encode(next))
+			}
+			if changed, alike := Changed(m, next); !alike || (v == old) != (len(changed) == 0) || v != old && !reflect.DeepEqual(changed, []Param{p}) {
+				t.Errorf("%s set to %v: changed is %v", p.Path, v, changed)
 			}
 			if back, err := Set(next, p.Path, old); err != nil || !reflect.DeepEqual(back, m) {
 				t.Errorf("%s set to %v and back to %v: %v", p.Path, v, old, err)

@@ -62,19 +62,14 @@ func documentDifferences(then, now *model.Model) []string {
 	if then == now {
 		return nil
 	}
-	a, b := model.Params(then), model.Params(now)
-	if len(a) != len(b) {
+	changed, alike := model.Changed(then, now)
+	if !alike {
 		return []string{"an earlier cell"}
 	}
 	var parts []string
-	for i := range a {
-		if a[i].Path != b[i].Path {
-			return []string{"an earlier cell"}
-		}
-		u, _ := model.Get(then, a[i].Path)
-		if v, _ := model.Get(now, b[i].Path); u != v {
-			parts = append(parts, a[i].Label+" "+withUnit(u, a[i].Unit))
-		}
+	for _, p := range changed {
+		v, _ := model.Get(then, p.Path)
+		parts = append(parts, p.Label+" "+withUnit(v, p.Unit))
 	}
 	for i := range then.Points {
 		if then.Points[i].At != now.Points[i].At {
@@ -118,10 +113,8 @@ func sweepText(job engine.Job) string {
 
 // param is the parameter of a path; one without a label when there is none.
 func param(m *model.Model, path string) model.Param {
-	for _, p := range model.Params(m) {
-		if p.Path == path {
-			return p
-		}
+	if p, ok := model.ParamAt(m, path); ok {
+		return p
 	}
 	return model.Param{Path: path, Label: path}
 }

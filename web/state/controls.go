@@ -55,17 +55,19 @@ const (
 // page: stimuli, netstims and netcons, each section's geometry and membrane, the run. They come from the
 // document's parameters, so that a new mechanism has controls without more ado.
 func Controls(s State) []Group {
+	type key struct {
+		title string
+		kind  Kind
+		part  Part
+	}
 	var groups []Group
+	index := map[key]int{}
 	for _, p := range model.Params(s.Doc) {
 		title, kind, part := groupOf(s.Doc, p)
-		at := -1
-		for i := range groups {
-			if groups[i].Title == title && groups[i].Kind == kind && groups[i].Part == part {
-				at = i
-			}
-		}
-		if at < 0 {
+		at, there := index[key{title, kind, part}]
+		if !there {
 			at = len(groups)
+			index[key{title, kind, part}] = at
 			groups = append(groups, Group{Title: title, Kind: kind, Part: part})
 		}
 		groups[at].Controls = append(groups[at].Controls, controlOf(s, p))
@@ -123,10 +125,8 @@ func sectionIndex(path string) int {
 // ControlOf is the control of one path, which may also be sweep.from, sweep.to,
 // sweep.n, compare[0] … or tolerance.
 func ControlOf(s State, path string) (Control, bool) {
-	for _, p := range model.Params(s.Doc) {
-		if p.Path == path {
-			return controlOf(s, p), true
-		}
+	if p, ok := model.ParamAt(s.Doc, path); ok {
+		return controlOf(s, p), true
 	}
 	return experimentControl(s, path)
 }
