@@ -55,8 +55,7 @@ func (g *growth) report(w io.Writer) {
 	defer t.Flush()
 	fmt.Fprintln(t, g.of+"\tNEURON\tnative\tpage\tlargest |dv| mV\t")
 	for i, o := range g.points {
-		agreed := o.rows[0].agreement.and(o.rows[1].agreement)
-		fmt.Fprintf(t, "%d\t%.3g\t%.3g\t%.3g\t%.1e\t\n", g.sizes[i], o.neuron.median(), o.rows[0].median(), o.rows[1].median(), agreed.worst)
+		fmt.Fprintf(t, "%d\t%.3g\t%.3g\t%.3g\t%.1e\t\n", g.sizes[i], o.neuron.median(), o.rows[0].median(), o.rows[1].median(), o.agreement().worst)
 	}
 }
 

@@ -25,7 +25,7 @@ func (o *outcome) report(w io.Writer) {
 	fmt.Fprintln(t, "place\ttechnique\ttimes NEURON\tleast..most\ttarget\t\tms\tlargest |dv| mV\tspikes\t")
 	for i := range o.rows {
 		r := &o.rows[i]
-		s := over(ratios(o.neuron.seconds, r.seconds))
+		s := o.times(r)
 		target, met := o.verdict(r, s)
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s..%s\t%s\t%s\t%.3g\t%.1e\t%s\t\n", r.where, r.technique, short(s.median), short(s.low), short(s.high),
 			target, met, over(r.seconds).median*1e3, r.agreement.worst, r.agreement.words())
@@ -51,24 +51,35 @@ func (o *outcome) verdict(r *row, s spread) (target, met string) {
 	return short(goal), "missed"
 }
 
-// summary writes the medians of all jobs, for README.
+// summary writes what README shows, as Markdown: the medians of all jobs, and how
+// far from NEURON's any v was.
 func summary(w io.Writer, all []*outcome) {
 	fmt.Fprintln(w, "\nMedians, in multiples of NEURON's speed:")
-	fmt.Fprint(w, "\n| place | technique |")
-	for _, o := range all {
-		fmt.Fprintf(w, " %s |", o.job.Name)
-	}
-	fmt.Fprint(w, "\n| --- | --- |")
-	for range all {
-		fmt.Fprint(w, " ---: |")
-	}
-	for i := range all[0].rows {
-		fmt.Fprintf(w, "\n| %s | %s |", all[0].rows[i].where, all[0].rows[i].technique)
+	line := func(head string, cell func(*outcome) string) {
+		fmt.Fprint(w, "\n| ", head, " |")
 		for _, o := range all {
-			fmt.Fprintf(w, " %s |", short(over(ratios(o.neuron.seconds, o.rows[i].seconds)).median))
+			fmt.Fprint(w, " ", cell(o), " |")
 		}
 	}
+	line("place | technique", func(o *outcome) string { return o.job.Name })
+	line("--- | ---", func(*outcome) string { return "---:" })
+	for i, r := range all[0].rows {
+		line(r.where+" | "+r.technique, func(o *outcome) string { return short(o.times(&o.rows[i]).median) })
+	}
+	line("all | largest \\|dv\\| mV", func(o *outcome) string { return fmt.Sprintf("%.0e", o.agreement().worst) })
 	fmt.Fprintln(w)
+}
+
+// times is how many times faster than NEURON a row is.
+func (o *outcome) times(r *row) spread { return over(ratios(o.neuron.seconds, r.seconds)) }
+
+// agreement is that of all rows.
+func (o *outcome) agreement() agreement {
+	all := agreement{spikes: true}
+	for i := range o.rows {
+		all = all.and(o.rows[i].agreement)
+	}
+	return all
 }
 
 // builds writes how long it takes from a model document to what can be run.
