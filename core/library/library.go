@@ -40,6 +40,12 @@ var (
 	yBranch string
 	//go:embed back-propagation.json
 	backPropagation string
+	//go:embed epsps.json
+	epsps string
+	//go:embed voltage-clamp.json
+	voltageClamp string
+	//go:embed ring-of-five.json
+	ringOfFive string
 )
 
 // Entries are the models, simple ones first.
@@ -88,5 +94,31 @@ var Entries = []Entry{
 			"A spike that starts in the soma runs back along the dendrite: it arrives later and smaller the farther out. " +
 			"The fewer channels there are in the dendrite, the less of it arrives; without any, a low hill is all that reaches the branches.",
 		Sweep: study.Sweep{Path: "sections[1].mechanisms.hh.gnabar", From: 0, To: 0.12, N: 4},
+	},
+	{
+		Name:     "epsps",
+		Title:    "EPSPs: summation and attenuation",
+		Document: epsps,
+		Text: "A passive cell with two equal synapses, near the soma and far out, which three events open in turn. " +
+			"Each response begins before the one before it has died away, and so they sum; with more time between the events they do so less. " +
+			"The far synapse depolarizes its own place more and the soma less than the near one: the dendrite attenuates.",
+		Sweep: study.Sweep{Path: "netstims[0].interval", From: 6, To: 24, N: 4},
+	},
+	{
+		Name:     "voltage-clamp",
+		Title:    "Voltage clamp",
+		Document: voltageClamp,
+		Text: "A patch of Hodgkin and Huxley's membrane, held at -65 mV and stepped to seven voltages for 8 ms. " +
+			"Sodium current flows in at once and shuts itself off, potassium current follows and stays: the classic family of curves. " +
+			"Beyond sodium's reversal potential of 50 mV the early current flows out.",
+		Sweep: study.Sweep{Path: "points[0].amp2", From: -55, To: 65, N: 7},
+	},
+	{
+		Name:     "ring-of-five",
+		Title:    "Ring of five",
+		Document: ringOfFive,
+		Text: "Five ball-and-sticks in a ring: the spike of each opens a synapse on the dendrite of the next, 5 ms later. " +
+			"One event makes the first cell fire, and from then on the spike goes round without end. " +
+			"Each cell fires after the one before it by the delay and the time that its own dendrite and soma need.",
 	},
 }

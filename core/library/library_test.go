@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
 )
@@ -115,6 +116,10 @@ func TestBallAndStick(t *testing.T) {
 	}
 	if !slices.Equal(fired, []int{0, 0, 1, 1}) {
 		t.Fatalf("spikes by amplitude: %v", fired)
+	}
+	dend, early := all[0].peak("dend(0.5).v")
+	if soma, late := all[0].peak("soma(0.5).v"); !(late > early && soma < dend) {
+		t.Errorf("the weakest pulse peaks in the dendrite with %g mV at %g ms, in the soma with %g at %g", dend, early, soma, late)
 	}
 	below := peaks(all, "soma(0.5).v")
 	if span, apart := below[3]-below[1], below[3]-below[2]; !(math.Abs(apart) < .1*span) {
@@ -241,5 +246,111 @@ func TestBackPropagation(t *testing.T) {
 	all := peaks(runs(t, "back-propagation"), "left(1).v")
 	if rest := r.m.Run.VInit; !slices.IsSorted(all) || all[0]-rest > .3*(all[3]-rest) {
 		t.Errorf("peaks in the branch by the dendrite's sodium conductance: %v", all)
+	}
+}
+
+// TestEPSPs reads the responses to the two trains off the soma and off where the
+// synapses are.
+func TestEPSPs(t *testing.T) {
+	r := alone(t, "epsps")
+	rest := r.m.Run.VInit
+	near := r.response("near", "soma(0.5).v")
+	if !(near[1] > near[0] && near[2] > near[1]) {
+		t.Errorf("the responses in the soma are %v mV", near)
+	}
+	var gains []float64
+	all := runs(t, "epsps")
+	for i := range all {
+		v := all[i].response("near", "soma(0.5).v")
+		gains = append(gains, v[2]/v[0])
+	}
+	if slices.Reverse(gains); !slices.IsSorted(gains) {
+		t.Errorf("the third response over the first, from wide apart to narrow: %v", gains)
+	}
+	far := r.response("far", "soma(0.5).v")[0]
+	here, there := r.response("near", "dend(0.2).v")[0], r.response("far", "dend(0.8).v")[0]
+	if !(there > here && here > near[0] && near[0] > far && far > 0) {
+		t.Errorf("above %g mV: near %g, in the soma %g; far %g, in the soma %g", rest, here, near[0], there, far)
+	}
+}
+
+// response is how far each event on a synapse has raised a record above v_init [mV].
+func (r *run) response(synapse, record string) (peaks []float64) {
+	i := slices.IndexFunc(r.m.Netcons, func(c model.Netcon) bool { return c.Target == synapse })
+	c := &r.m.Netcons[i]
+	stim := r.m.Netstims[slices.IndexFunc(r.m.Netstims, func(n model.Netstim) bool { return n.Name == c.Netstim })]
+	for k := range stim.Number {
+		at := stim.Start + float64(k)*stim.Interval + c.Delay
+		peaks = append(peaks, slices.Max(r.between(record, at, at+stim.Interval))-r.m.Run.VInit)
+	}
+	return peaks
+}
+
+// TestVoltageClamp looks at the currents while the step lasts.
+func TestVoltageClamp(t *testing.T) {
+	all := runs(t, "voltage-clamp")
+	var steady []float64 // [mA/cm2] potassium current at the end of each step
+	for i := range all {
+		r := &all[i]
+		step, err := model.Get(r.m, "points[0].amp2")
+		if err != nil {
+			t.Fatal(err)
+		}
+		const on, off = 2, 10 // [ms]
+		early, late := r.between("soma(0.5).ina", on+.2, on+3), r.between("soma(0.5).ina", off-.1, off)
+		na, e := extreme(early), r.m.Sections[0].Erev[mech.FindIon("na")]
+		if step > -40 && (na > 0) != (step > e) {
+			t.Errorf("at %g mV the early sodium current is %g mA/cm2", step, na)
+		}
+		if step > -40 && math.Abs(extreme(late)) > .2*math.Abs(na) {
+			t.Errorf("at %g mV the sodium current is %g and stays %g mA/cm2", step, na, extreme(late))
+		}
+		if v := r.between("soma(0.5).v", on+1, off); math.Abs(slices.Max(v)-step) > 1 || math.Abs(slices.Min(v)-step) > 1 {
+			t.Errorf("v is %g to %g mV instead of %g", slices.Min(v), slices.Max(v), step)
+		}
+		k := r.between("soma(0.5).ik", off-.1, off)
+		steady = append(steady, k[0])
+		if half := r.between("soma(0.5).ik", on+.2, off); step > -40 && half[0] > k[0]/2 {
+			t.Errorf("at %g mV the potassium current does not rise late", step)
+		}
+	}
+	if !slices.IsSorted(steady) || steady[0] < 0 {
+		t.Errorf("potassium currents at the end of the steps: %v", steady)
+	}
+}
+
+// extreme is the value that is farthest from 0.
+func extreme(values []float64) (most float64) {
+	for _, v := range values {
+		if math.Abs(v) > math.Abs(most) {
+			most = v
+		}
+	}
+	return most
+}
+
+func TestRingOfFive(t *testing.T) {
+	r := alone(t, "ring-of-five")
+	last, delay := 0.0, r.m.Netcons[0].Delay
+	for round := range len(r.spikes[0]) {
+		for cell := range r.spikes {
+			if round >= len(r.spikes[cell]) {
+				continue
+			}
+			at := r.spikes[cell][round]
+			if at <= last+delay {
+				t.Errorf("cell %d fires at %g ms in round %d, the one before it at %g", cell, at, round, last)
+			}
+			last = at
+		}
+	}
+	if n := len(r.spikes[0]); n < 3 {
+		t.Errorf("the spike comes round %d times", n)
+	}
+	for cell := range r.spikes {
+		times := r.spikes[cell]
+		if round, again := times[1]-times[0], times[2]-times[1]; math.Abs(again/round-1) > .01 {
+			t.Errorf("cell %d takes %g ms round, then %g", cell, round, again)
+		}
 	}
 }
