@@ -40,7 +40,7 @@ func (d *decoder) sectionName(i int, v *value) {
 	}
 }
 
-var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "mechanisms"}, stylized), sectionFields), shapeFields))
+var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "pt3dstyle", "mechanisms"}, stylized), sectionFields), shapeFields))
 
 func ionKeys(keys []string) []string {
 	for i := range mech.Ions {
@@ -59,6 +59,7 @@ func (d *decoder) section(v *value, place string, s *Section) {
 	} else {
 		readFields(f, stylized, s)
 	}
+	d.wire(f, s)
 	readFields(f, sectionFields, s)
 	readFields(f, shapeFields, s)
 	s.ShapeNseg = shapeNseg(s.ShapeNseg, s.Nseg)
@@ -81,6 +82,25 @@ func (d *decoder) points3D(f fields, list *value, s *Section) {
 	}
 	if len(d.problems) == before {
 		d.check(list, f.at("pt3d"), checkPoints3D(s.Pt3D))
+	}
+}
+
+// wire reads where the first 3-D point is wired to.
+func (d *decoder) wire(f fields, s *Section) {
+	list, place := f.find("pt3dstyle"), f.at("pt3dstyle")
+	if list == nil || !d.is(kindList, list, place) {
+		return
+	}
+	if f.find("pt3d") == nil {
+		d.report(list.offset, place, "must be left out, since there is no pt3d")
+	}
+	if len(list.items) != 3 {
+		d.report(list.offset, place, "must be [x, y, z], got "+strconv.Itoa(len(list.items))+" values")
+		return
+	}
+	for i := range list.items {
+		p := &pt3dFields[i].Param
+		s.Wire = append(s.Wire, d.number(p, &list.items[i], place+"."+p.Name))
 	}
 }
 

@@ -66,6 +66,9 @@ func sectionTree(s *Section) value {
 	v.put("name", textValue(s.Name))
 	if s.Pt3D != nil {
 		v.put("pt3d", listOf(s.Pt3D, pt3dTree))
+		if s.Wire != nil {
+			v.put("pt3dstyle", listOf(s.Wire, func(x *float64) value { return numberValue(*x) }))
+		}
 	} else {
 		putFields(&v, stylized, s, true)
 	}

@@ -27,9 +27,10 @@ type Model struct {
 // Section is one unbranched cable.
 type Section struct {
 	Name       string
-	L          float64 // [um] stylized length, unused when Pt3D is there
-	Diam       float64 // [um] stylized diameter, unused when Pt3D is there
-	Pt3D       []Pt3D  // 3-D points, at least two; nil for a stylized cylinder
+	L          float64   // [um] stylized length, unused when Pt3D is there
+	Diam       float64   // [um] stylized diameter, unused when Pt3D is there
+	Pt3D       []Pt3D    // 3-D points, at least two; nil for a stylized cylinder
+	Wire       []float64 // [um] x, y, z of the parent's point to which a wire without membrane leads from the first 3-D point, as in NEURON's pt3dstyle; nil for none
 	Nseg       int
 	ShapeNseg  int     // nseg when define_shape laid the section out, if another than Nseg; else 0
 	Ra         float64 // [ohm cm]

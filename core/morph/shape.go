@@ -12,7 +12,8 @@ const rootSpacing = 100
 // Shape gives every section 3-D points, as NEURON's define_shape does: a
 // stylized section becomes nseg+2 points on a straight line that leaves its
 // parent at an angle shared out among its siblings; a section with points of its
-// own is moved to where its parent is. The sections' order is the model's.
+// own is moved to where its parent is, by its first point or the point to which that
+// is wired. The sections' order is the model's.
 func Shape(m *model.Model) [][]Point {
 	order := Order(m)
 	shape := make([][]Point, len(m.Sections))
@@ -25,7 +26,11 @@ func Shape(m *model.Model) [][]Point {
 		}
 		shape[i] = pt3dPoints(s)
 		if s.Parent != nil {
-			move(shape[i], start)
+			from := vector{shape[i][0].X, shape[i][0].Y, shape[i][0].Z}
+			if w := s.Wire; w != nil {
+				from = vector{float32(w[0]), float32(w[1]), float32(w[2])}
+			}
+			move(shape[i], from, start)
 		}
 	}
 	return shape
@@ -108,9 +113,9 @@ func straight(s *model.Section, start vector, angle float32) []Point {
 	return pts
 }
 
-// move shifts the points so that the first is at start.
-func move(pts []Point, start vector) {
-	dx, dy, dz := start.x-pts[0].X, start.y-pts[0].Y, start.z-pts[0].Z
+// move shifts the points as from is to be shifted to start.
+func move(pts []Point, from, start vector) {
+	dx, dy, dz := start.x-from.x, start.y-from.y, start.z-from.z
 	for i := range pts {
 		pts[i].X += dx
 		pts[i].Y += dy

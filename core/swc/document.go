@@ -89,6 +89,9 @@ func document(all []*section) []model.Section {
 		names[s] = name(s.kind) + "[" + strconv.Itoa(count[s.kind]) + "]"
 		count[s.kind]++
 		sections[i] = model.Section{Name: names[s], Pt3D: s.pt3d()}
+		if s.wire {
+			sections[i].Wire = []float64{s.points[0].X, s.points[0].Y, s.points[0].Z}
+		}
 		if s.parent != nil {
 			sections[i].Parent = &model.Place{Section: names[s.parent], X: s.at}
 		}

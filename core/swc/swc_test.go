@@ -21,6 +21,8 @@ type imported struct {
 	Name, Parent string
 	Children     []string
 	Pt3D         [][4]float64
+	Shape        [][4]float64
+	Wired        bool
 	L            float64 // [um]
 	Area         float64 // [um2]
 	Diam         float64 // [um]
@@ -78,12 +80,12 @@ func compare(t *testing.T, file string) {
 // describe tells of a model what import3d.py tells of a cell.
 func describe(m *model.Model) []imported {
 	order, cuts := morph.Order(m), morph.Cuts(m)
-	tree := cable.Build(m, cuts)
+	tree, shape := cable.Build(m, cuts), morph.Shape(m)
 	all := make([]imported, len(m.Sections))
 	for i := range m.Sections {
 		s := &m.Sections[i]
 		node := tree.Segment(i, .5)
-		d := imported{Name: s.Name, L: cuts[i].L, Area: tree.Area[node], Diam: tree.Diam[node], Ri: tree.Ri(node), Children: []string{}}
+		d := imported{Name: s.Name, L: cuts[i].L, Area: tree.Area[node], Diam: tree.Diam[node], Ri: tree.Ri(node), Children: []string{}, Wired: s.Wire != nil}
 		if s.Parent != nil {
 			d.Parent = s.Parent.String()
 		}
@@ -92,6 +94,9 @@ func describe(m *model.Model) []imported {
 		}
 		for _, p := range s.Pt3D {
 			d.Pt3D = append(d.Pt3D, [4]float64{float64(float32(p.X)), float64(float32(p.Y)), float64(float32(p.Z)), float64(float32(p.Diam))})
+		}
+		for _, p := range shape[i] {
+			d.Shape = append(d.Shape, [4]float64{float64(p.X), float64(p.Y), float64(p.Z), float64(p.Diam)})
 		}
 		all[i] = d
 	}

@@ -118,7 +118,7 @@ func kin(a, b *model.Model) bool {
 
 func kinSections(s, t model.Section) bool {
 	sameJoint := s.Parent == t.Parent || s.Parent != nil && t.Parent != nil && *s.Parent == *t.Parent
-	return s.Name == t.Name && s.End == t.End && sameJoint && len(s.Pt3D) == len(t.Pt3D) && len(s.Erev) == len(t.Erev) &&
+	return s.Name == t.Name && s.End == t.End && sameJoint && len(s.Pt3D) == len(t.Pt3D) && slices.Equal(s.Wire, t.Wire) && len(s.Erev) == len(t.Erev) &&
 		slices.EqualFunc(s.Mechanisms, t.Mechanisms, func(a, b model.Mechanism) bool {
 			return a.Name == b.Name && len(a.Params) == len(b.Params)
 		})

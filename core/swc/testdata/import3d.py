@@ -2,7 +2,8 @@
 """Print what NEURON's Import3d makes of SWC files: import3d.py *.swc
 
 Beside each NAME.swc it leaves NAME.json: the sections, with their points in
-float32, joints, children in NEURON's order, and the numbers of their one segment.
+float32, joints, children in NEURON's order, and the numbers of their one segment;
+shape is the points where define_shape, which a PlotShape calls, has moved them.
 """
 import json
 import os
@@ -35,6 +36,10 @@ def imported(path):
     return cell
 
 
+def points(section):
+    return [[section.x3d(i), section.y3d(i), section.z3d(i), section.diam3d(i)] for i in range(section.n3d())]
+
+
 def describe(section):
     parent = section.parentseg()
     middle = section(0.5)
@@ -42,7 +47,8 @@ def describe(section):
         "name": name(section),
         "parent": parent and f"{name(parent.sec)}({parent.x:g})",
         "children": [name(s) for s in section.children()],
-        "pt3d": [[section.x3d(i), section.y3d(i), section.z3d(i), section.diam3d(i)] for i in range(section.n3d())],
+        "pt3d": points(section),
+        "wired": bool(h.pt3dstyle(sec=section)),
         "L": section.L,
         "area": middle.area(),
         "diam": middle.diam,
@@ -52,6 +58,10 @@ def describe(section):
 
 for path in sys.argv[1:]:
     cell = imported(path)
-    lines = [json.dumps(describe(s)) for s in cell.all]
+    told = [describe(s) for s in cell.all]
+    h.define_shape()
+    for section, one in zip(cell.all, told):
+        one["shape"] = points(section)
+    lines = [json.dumps(one) for one in told]
     with open(path.removesuffix(".swc") + ".json", "w") as out:
         out.write("[" + ",\n ".join(lines) + "]\n")
