@@ -5,14 +5,18 @@ import "math"
 // Linspace is numpy.linspace: n values from a to b, the last one b itself.
 func Linspace(a, b float64, n int) []float64 {
 	x := make([]float64, n)
-	step := (b - a) / float64(max(1, n-1))
 	for i := range x {
-		x[i] = float64(float64(i)*step) + a
-	}
-	if n > 1 {
-		x[n-1] = b
+		x[i] = linspaced(a, b, i, n)
 	}
 	return x
+}
+
+// linspaced is the i-th of Linspace's values.
+func linspaced(a, b float64, i, n int) float64 {
+	if i == n-1 && n > 1 {
+		return b
+	}
+	return float64(float64(i)*((b-a)/float64(max(1, n-1)))) + a
 }
 
 // Arange is numpy.arange: from a in steps, which must not be 0, up to b without it.

@@ -144,14 +144,15 @@ func TestThresholdOfASmallCell(t *testing.T) {
 
 func TestSweeps(t *testing.T) {
 	m := model.Tutorial()
-	grid, err := Grid(m, Sweep{Path: "points[0].amp", From: 0, To: 1, N: 3}, Sweep{Path: "sections[1].L", From: 100, To: 300, N: 2})
-	if err != nil {
-		t.Fatal(err)
+	sweep := Sweep{Path: "points[0].amp", From: 0, To: .7, N: 8}
+	models, err := sweep.Models(m)
+	if err != nil || len(models) != 8 {
+		t.Fatalf("%d models, %v", len(models), err)
 	}
-	amp, _ := model.Get(grid[1][1], "points[0].amp")
-	length, _ := model.Get(grid[1][1], "sections[1].L")
-	if len(grid) != 3 || len(grid[0]) != 2 || amp != .5 || length != 300 {
-		t.Errorf("%d x %d, amp %v, L %v", len(grid), len(grid[0]), amp, length)
+	for i, want := range sweep.Values() {
+		if amp, _ := model.Get(models[i], "points[0].amp"); amp != want {
+			t.Errorf("value %d: amp %v, want %v", i, amp, want)
+		}
 	}
 	for _, bad := range []Sweep{{Path: "sections[1].L", From: -1, To: 1, N: 2}, {Path: "run.dt", From: 1, To: 2, N: -1}, {Path: "points[0].amp", N: 1e9}, {N: 2}} {
 		if _, err := bad.Models(m); err == nil {

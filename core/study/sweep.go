@@ -22,7 +22,7 @@ func (s Sweep) size() int { return max(1, s.N) }
 
 // Values are the swept values; nil when nothing is swept.
 func (s Sweep) Values() []float64 {
-	if s.N == 0 {
+	if s.N <= 0 {
 		return nil
 	}
 	return Linspace(s.From, s.To, s.N)
@@ -38,26 +38,23 @@ func (s Sweep) Models(m *model.Model) ([]*model.Model, error) {
 		return nil, fmt.Errorf("the sweep: must have from 1 to %d values, got %d", maxValues, s.N)
 	}
 	models := make([]*model.Model, s.N)
-	for i, v := range s.Values() {
+	for i := range models {
 		var err error
-		if models[i], err = model.Set(m, s.Path, v); err != nil {
-			return nil, fmt.Errorf("the sweep: %w", err)
+		if models[i], err = s.Model(m, i); err != nil {
+			return nil, err
 		}
 	}
 	return models, nil
 }
 
-// Grid are the models of two sweeps at once, [first][second].
-func Grid(m *model.Model, first, second Sweep) ([][]*model.Model, error) {
-	rows, err := first.Models(m)
+// Model is the model with the i-th value; the model itself when nothing is swept.
+func (s Sweep) Model(m *model.Model, i int) (*model.Model, error) {
+	if s.N == 0 {
+		return m, nil
+	}
+	swept, err := model.Set(m, s.Path, linspaced(s.From, s.To, i, s.N))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the sweep: %w", err)
 	}
-	grid := make([][]*model.Model, len(rows))
-	for i, row := range rows {
-		if grid[i], err = second.Models(row); err != nil {
-			return nil, err
-		}
-	}
-	return grid, nil
+	return swept, nil
 }

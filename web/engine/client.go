@@ -40,7 +40,11 @@ const started = 2
 
 // NewClient makes a client that tells about its jobs, and starts its workers.
 func NewClient(host Host, tell func(Event)) *Client {
-	c := &Client{host: host, tell: tell, speed: firstSpeed}
+	c := &Client{host: host, speed: firstSpeed}
+	c.tell = func(e Event) {
+		e.Pool = Pool{Workers: len(c.seats), Speed: c.speed}
+		tell(e)
+	}
 	for i := range c.lanes {
 		c.lanes[i].c = c
 	}

@@ -10,15 +10,14 @@ const (
 	short      = 100 // [ms] what takes no longer is not cut
 	fewLanes   = 4   // lanes of a part, at least
 	firstSpeed = 5e4 // [node steps/ms] until it is known
+
+	mapPart  = 500  // [ms] that a part of a picture of peaks takes, about
+	mapRuns  = 1024 // of such a part, at most
+	mapParts = 4096 // of such a picture at one resolution, at most
 )
 
-// runs is how many runs the picture has.
-func (j *Job) runs() int {
-	return max(1, len(j.resolutions())) * max(1, j.Sweep.N)
-}
-
 // index is where a lane's run is in the picture.
-func (j *Job) index(l Lane) int { return l.Resolution*max(1, j.Sweep.N) + l.Value }
+func (j *Job) index(l Lane) int { return l.Resolution*j.values() + l.Value }
 
 // resolutions are nseg by resolution, nil when none are compared.
 func (j *Job) resolutions() []int {
@@ -29,14 +28,13 @@ func (j *Job) resolutions() []int {
 	return append([]int{section.Nseg}, j.Nseg...)
 }
 
-// costs are about how many node steps the runs of each resolution take. What a
-// sweep changes about that is left out.
+// costs are about how many node steps the runs of each resolution take.
 func (j *Job) costs() []float64 {
 	segments := 1
 	for i := range j.Model.Sections {
 		segments += j.Model.Sections[i].Nseg
 	}
-	steps := j.Model.Run.Tstop / j.Model.Run.Dt * float64(max(1, j.Sweep.N))
+	steps := j.steps() * float64(j.values())
 	resolutions := j.resolutions()
 	if resolutions == nil {
 		return []float64{steps * float64(segments)}
@@ -48,12 +46,6 @@ func (j *Job) costs() []float64 {
 	return all
 }
 
-// cost is about how many node steps one run of the picture takes.
-func (j *Job) cost(run int) float64 {
-	values := max(1, j.Sweep.N)
-	return j.costs()[run/values] / float64(values)
-}
-
 // Cost is about how many node steps a picture takes.
 func (j *Job) Cost() float64 {
 	sum := 0.0
@@ -63,31 +55,59 @@ func (j *Job) Cost() float64 {
 	return sum
 }
 
+// costOf is about how many node steps some of the runs take.
+func (j *Job) costOf(runs []int) float64 {
+	costs, values, sum := j.costs(), j.values(), 0.0
+	for _, i := range runs {
+		sum += costs[i/values] / float64(values)
+	}
+	return sum
+}
+
 // cut shares the runs out among workers of a speed [node steps/ms]: the part under
 // the reader's eye first, then by resolution. The values of a part are spread over
 // the whole sweep, so that each part adds to all of it.
 func (j *Job) cut(workers int, speed float64) [][]int {
-	total, costs := j.Cost(), j.costs()
-	if workers < 2 || total/speed < short {
-		return [][]int{spread(0, len(costs)*max(1, j.Sweep.N), 1)}
+	total, costs, n := j.Cost(), j.costs(), j.values()
+	if !j.mapped() && (workers < 2 || total/speed < short) {
+		return [][]int{spread(0, len(costs)*n, 1)}
 	}
 	var parts [][]int
 	for r, c := range costs {
-		n, groups := max(1, j.Sweep.N), 1
-		if c/speed >= short {
+		groups := 1
+		switch {
+		case j.mapped():
+			groups = mapGroups(n, c/speed)
+		case c/speed >= short:
 			groups = groupsOf(n, workers)
 		}
 		for k := range groups {
 			parts = append(parts, spread(r*n+k, (r+1)*n, groups))
 		}
 	}
+	return j.eyeFirst(parts)
+}
+
+// eyeFirst puts the part with the run under the reader's eye first; in a picture of
+// peaks that run is a part of its own, whose traces are kept.
+func (j *Job) eyeFirst(parts [][]int) [][]int {
 	eye := j.index(j.Movie)
-	if at := slices.IndexFunc(parts, func(p []int) bool { return slices.Contains(p, eye) }); at > 0 {
-		first := parts[at]
-		copy(parts[1:], parts[:at])
-		parts[0] = first
+	at := slices.IndexFunc(parts, func(p []int) bool { return slices.Contains(p, eye) })
+	if at < 0 {
+		return parts
 	}
-	return parts
+	first := parts[at]
+	parts = slices.Delete(parts, at, at+1)
+	if rest := slices.DeleteFunc(slices.Clone(first), func(i int) bool { return i == eye }); j.mapped() && len(rest) > 0 {
+		first, parts = []int{eye}, slices.Insert(parts, 0, rest)
+	}
+	return slices.Insert(parts, 0, first)
+}
+
+// mapGroups is into how many parts n runs are cut that take a time [ms].
+func mapGroups(n int, time float64) int {
+	least := (n + mapRuns - 1) / mapRuns
+	return min(n, max(least, min(mapParts, int(min(mapParts, time/mapPart)))))
 }
 
 // groupsOf is into how many parts n alike runs are cut: as many for each worker if

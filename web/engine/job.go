@@ -55,6 +55,7 @@ type Job struct {
 	Version int          // whoever asks counts; comes back with the answer
 	Model   *model.Model `json:"-"` // its own nseg is the first resolution
 	Sweep   Sweep
+	Second  Sweep  // Pictures: of another parameter, for each value of Sweep; the two make a grid
 	Section string // whose nseg is compared; "" compares nothing
 	Nseg    []int  // Pictures: the other resolutions; Curves, Thresholds: where to look
 	Frames  int    // Pictures: about how many movie frames, 0 for none
@@ -73,7 +74,7 @@ type Sweep = study.Sweep
 // Lane is one run of a picture.
 type Lane struct {
 	Resolution int // index in Picture.Resolutions
-	Value      int // index in Picture.Values
+	Value      int // which of the swept values; those of a grid are counted by Sweep and then by Second
 }
 
 // Same reports whether two jobs ask for the same, whatever their versions. Models
@@ -82,7 +83,7 @@ func (j Job) Same(k Job) bool { return j.Exact == k.Exact && j.Alike(k) }
 
 // Alike reports whether two jobs ask for the same, exactly or not.
 func (j Job) Alike(k Job) bool {
-	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Section == k.Section &&
+	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Second == k.Second && j.Section == k.Section &&
 		slices.Equal(j.Nseg, k.Nseg) && j.Frames == k.Frames && j.Movie == k.Movie &&
 		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Detector == k.Detector && j.Parameter == k.Parameter
 }

@@ -131,16 +131,12 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 		}
 		return m
 	}
-	long, err := model.Set(model.Tutorial(), "run.tstop", 1e6)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for want, m := range map[string]Message{
 		"cannot be read":           {Head: "{"},
 		"sections: ":               {Head: "{\"id\": 1}\n{}"},
 		`no job "tea"`:             ask(Job{Kind: "tea", Model: model.Tutorial()}),
 		`no section is called "a"`: ask(Job{Kind: Pictures, Section: "a", Model: model.Tutorial()}),
-		"lower tstop":              ask(Job{Kind: Pictures, Model: long}),
+		"sweep fewer values":       ask(Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", N: 1001}, Second: Sweep{Path: "celsius", N: 1000}}),
 		"must have from 1":         ask(Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{N: -1}}),
 		"must be an integer":       ask(Job{Kind: Pictures, Section: "dend", Nseg: []int{0}, Model: model.Tutorial()}),
 	} {

@@ -2,45 +2,43 @@ package engine
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/cablelab/cablelab/core/model"
 )
 
-// Models are the models of a picture's runs, by resolution and then by swept
-// value, and nseg by resolution.
-func (job Job) Models() (models []*model.Model, resolutions []int, err error) {
-	bases := []*model.Model{job.Model}
-	if job.Section != "" {
-		path, own, err := nsegPath(job.Model, job.Section)
-		if err != nil {
-			return nil, nil, err
-		}
-		resolutions = append([]int{own}, job.Nseg...)
-		for _, n := range job.Nseg {
-			m, err := model.Set(job.Model, path, float64(n))
-			if err != nil {
-				return nil, nil, err
-			}
-			bases = append(bases, m)
+// ModelOf is the model of a picture's run, counted by resolution, then by the
+// value of Sweep and then by that of Second.
+func (j *Job) ModelOf(run int) (m *model.Model, err error) {
+	m = j.Model
+	if resolution := run / j.values(); resolution > 0 {
+		if m, err = model.SetNseg(m, j.Section, j.Nseg[resolution-1]); err != nil {
+			return nil, err
 		}
 	}
-	for _, base := range bases {
-		swept, err := job.Sweep.Models(base)
-		if err != nil {
-			return nil, nil, err
-		}
-		models = append(models, swept...)
+	value, second := run%j.values(), max(1, j.Second.N)
+	if m, err = j.Sweep.Model(m, value/second); err != nil {
+		return nil, err
 	}
-	return models, resolutions, nil
+	return j.Second.Model(m, value%second)
 }
 
-// nsegPath is the path of a section's nseg, and its value.
-func nsegPath(m *model.Model, section string) (string, int, error) {
-	for i := range m.Sections {
-		if m.Sections[i].Name == section {
-			return "sections[" + strconv.Itoa(i) + "].nseg", m.Sections[i].Nseg, nil
+// check finds what is wrong with a picture's job before any of it is computed.
+func (j *Job) check() error {
+	if j.Section != "" && j.Model.Section(j.Section) == nil {
+		return fmt.Errorf("no section is called %q", j.Section)
+	}
+	for _, s := range [...]Sweep{j.Sweep, j.Second} {
+		if s.N < 0 || s.N > MaxRuns {
+			return fmt.Errorf("the sweep: must have from 1 to %d values, got %d", int(MaxRuns), s.N)
 		}
 	}
-	return "", 0, fmt.Errorf("no section is called %q", section)
+	if j.runs() > MaxRuns {
+		return fmt.Errorf("%d runs are too many, at most %d can be asked for; sweep fewer values", j.runs(), int(MaxRuns))
+	}
+	for r := range j.resolutions() {
+		if _, err := j.ModelOf(r * j.values()); err != nil {
+			return err
+		}
+	}
+	return nil
 }

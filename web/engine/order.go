@@ -10,6 +10,7 @@ type order struct {
 	lane    *lane
 	job     Job
 	since   time.Time
+	told    time.Time // when the page last heard of a part
 	waiting []*task   // those that no worker has yet
 	picture *assembly // nil of a study
 	all     float64   // [node steps] of a picture
@@ -39,10 +40,7 @@ func newOrder(l *lane, job Job) *order {
 	}
 	o.picture = newAssembly(job)
 	for _, runs := range job.cut(len(l.c.seats), l.c.speed) {
-		t := &task{order: o, runs: runs}
-		for _, i := range runs {
-			t.cost += job.cost(i)
-		}
+		t := &task{order: o, runs: runs, cost: job.costOf(runs)}
 		o.waiting, o.all = append(o.waiting, t), o.all+t.cost
 	}
 	return o
@@ -187,7 +185,8 @@ func (o *order) add(t *task, e Event) {
 	switch {
 	case o.picture.picture.Missing == 0:
 		o.finish(Event{Phase: Done, Result: o.picture.result()})
-	case o.picture.seen():
+	case o.picture.seen() && (o.told.IsZero() || !o.job.mapped() || c.host.Now().Sub(o.told) >= seldom):
+		o.told = c.host.Now()
 		c.tell(Event{Phase: Partial, Job: o.job, Result: o.picture.result()})
 		if c.host.Now().Sub(o.since) >= bearable { // nobody need know how far a shorter one is
 			o.progress()
@@ -195,11 +194,24 @@ func (o *order) add(t *task, e Event) {
 	}
 }
 
+// seldom is how often the page hears of the parts of a picture of peaks, which it
+// would otherwise copy all the time.
+const seldom = 250 * time.Millisecond
+
 // progress tells how far the order is.
 func (o *order) progress() {
 	if o.current() {
-		o.lane.c.tell(Event{Phase: Progress, Job: o.job, Fraction: o.fraction()})
+		f := o.fraction()
+		o.lane.c.tell(Event{Phase: Progress, Job: o.job, Fraction: f, Left: left(f, o.lane.c.host.Now().Sub(o.since))})
 	}
+}
+
+// left is how much longer something takes of which a fraction has taken a time.
+func left(fraction float64, took time.Duration) time.Duration {
+	if fraction <= 0 {
+		return 0
+	}
+	return time.Duration(float64(took) * (1 - fraction) / fraction)
 }
 
 // fraction is how much is done.
@@ -218,15 +230,15 @@ func (o *order) fraction() float64 {
 	return min(1, done/o.all)
 }
 
-// clock measures the workers' speed at a task. One that was over at once tells only
-// that they are no slower.
+// clock measures the workers' speed at a task. A small one, most of which may have
+// been waiting, tells only that they are no slower.
 func (c *Client) clock(t *task) {
-	const telling = 10 // [ms]
+	const telling = 10 * firstSpeed // [node steps]
 	took := float64(c.host.Now().Sub(t.since)) / float64(time.Millisecond)
 	if took <= 0 {
 		return
 	}
-	if speed := t.cost / took; took >= telling || speed > c.speed {
+	if speed := t.cost / took; t.cost >= telling || speed > c.speed {
 		c.speed = speed
 	}
 }

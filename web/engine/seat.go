@@ -161,5 +161,5 @@ func (t *task) left(ran time.Duration) time.Duration {
 	if t.fraction <= 0 {
 		return bearable
 	}
-	return time.Duration(float64(ran) * (1 - t.fraction) / t.fraction)
+	return left(t.fraction, ran)
 }

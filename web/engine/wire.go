@@ -3,7 +3,8 @@ package engine
 import "errors"
 
 // wireRuns says how the numbers of runs follow each other: each run's times
-// (unless they are those of the run before), traces and spikes.
+// (unless they are those of the run before), traces and spikes. A trace of which
+// only the extremes are kept has times of its own before it.
 type wireRuns struct {
 	Runs   []wireRun `json:"runs"`
 	Movie  *Movie    `json:"movie,omitempty"`  // without V
@@ -14,6 +15,7 @@ type wireRun struct {
 	Samples int    `json:"samples"`
 	Shared  bool   `json:"shared,omitempty"` // T is the run's before
 	Traces  int    `json:"traces"`
+	Kept    []int  `json:"kept,omitempty"`   // samples of each trace, where not every one is kept
 	Spikes  []int  `json:"spikes,omitempty"` // how many, by detector
 	Fault   string `json:"fault,omitempty"`
 }
@@ -39,7 +41,10 @@ func (w *writer) runs(p *runs) *wireRuns {
 			w.put(r.T)
 		}
 		run := wireRun{Samples: len(r.T), Shared: shared, Traces: len(r.Traces), Fault: r.Fault}
-		for _, y := range r.Traces {
+		for i, y := range r.Traces {
+			if r.Times != nil {
+				run.Kept = append(run.Kept, w.put(r.Times[i]))
+			}
 			w.put(y)
 		}
 		for _, s := range r.Spikes {
@@ -57,7 +62,10 @@ func (w *writer) runs(p *runs) *wireRuns {
 // numbers is at least how many numbers the runs hold.
 func (p *runs) numbers() (n int) {
 	for i := range p.all {
-		n += (1 + len(p.all[i].Traces)) * len(p.all[i].T)
+		n += len(p.all[i].T)
+		for _, y := range p.all[i].Traces {
+			n += len(y)
+		}
 	}
 	return n
 }
@@ -119,11 +127,19 @@ func (r *reader) run(w wireRun, before []Run) Run {
 	if len(run.T) != w.Samples || w.Samples == 0 {
 		r.err = errTorn
 	}
-	for range w.Traces {
+	if w.Kept != nil && len(w.Kept) != w.Traces {
+		r.err = errTorn
+	}
+	for i := range w.Traces {
 		if r.err != nil {
 			break
 		}
-		run.Traces = append(run.Traces, r.take(w.Samples))
+		n := w.Samples
+		if w.Kept != nil {
+			n = w.Kept[i]
+			run.Times = append(run.Times, r.take(n))
+		}
+		run.Traces = append(run.Traces, r.take(n))
 	}
 	for _, n := range w.Spikes {
 		run.Spikes = append(run.Spikes, r.take(n))
