@@ -71,6 +71,8 @@ func TestGoldens(t *testing.T) {
 		"shape":       AppendSVG(nil, exampleShape().Scene(), Theme{}),
 		"curve":       AppendSVG(nil, exampleCurve().Scene(), Theme{}),
 		"bar":         AppendSVG(nil, exampleBar().Scene(), Theme{}),
+		"map":         AppendSVG(nil, exampleMap(7, 5).Scene(), dark),
+		"map-curve":   AppendSVG(nil, exampleMap(40, 0).Scene(), Theme{}),
 		"panels":      AppendSVG(nil, examplePanels().Scene(), Theme{}),
 		"space":       AppendSVG(nil, exampleSpace().Scene(), Theme{}),
 		"raster":      AppendSVG(nil, exampleRaster().Scene(), dark),

@@ -21,11 +21,11 @@ func Caption(s State) string {
 	if then.Section != now.Section || !slices.Equal(allNseg(then), allNseg(now)) {
 		parts = append(parts, resolutionsText(then))
 	}
-	if then.Sweep != now.Sweep {
+	if then.Sweep != now.Sweep || then.Second != now.Second {
 		parts = append(parts, sweepText(then))
 	}
 	if p := s.Shown.Picture; p.Missing > 0 {
-		parts = append(parts, strconv.Itoa(len(p.Runs)-p.Missing)+" of "+strconv.Itoa(len(p.Runs))+" runs")
+		parts = append(parts, count(p.Count()-p.Missing)+" of "+count(p.Count())+" runs")
 	}
 	if len(parts) == 0 { // another run of the same is on its way, for the shape
 		return ""
@@ -39,7 +39,7 @@ func Describe(shown Shown) string {
 	var parts []string
 	for i := range m.Points {
 		path := "points[" + strconv.Itoa(i) + "].amp"
-		if amp, err := model.Get(m, path); err == nil && shown.Job.Sweep.Path != path {
+		if amp, err := model.Get(m, path); err == nil && shown.Job.Sweep.Path != path && shown.Job.Second.Path != path {
 			parts = append(parts, m.Points[i].Name+".amp "+withUnit(amp, "nA"))
 		}
 	}
@@ -107,8 +107,17 @@ func sweepText(job engine.Job) string {
 	if job.Sweep.N == 0 {
 		return "no sweep"
 	}
-	p := param(job.Model, job.Sweep.Path)
-	return p.Label + " " + digits(job.Sweep.From) + " to " + withUnit(job.Sweep.To, p.Unit)
+	text := rangeText(job.Model, job.Sweep)
+	if job.Second.N > 0 {
+		text += " by " + rangeText(job.Model, job.Second)
+	}
+	return text
+}
+
+// rangeText is "stim.amp 0.1 to 0.3 nA".
+func rangeText(m *model.Model, sweep engine.Sweep) string {
+	p := param(m, sweep.Path)
+	return p.Label + " " + digits(sweep.From) + " to " + withUnit(sweep.To, p.Unit)
 }
 
 // param is the parameter of a path; one without a label when there is none.
@@ -119,17 +128,17 @@ func param(m *model.Model, path string) model.Param {
 	return model.Param{Path: path, Label: path}
 }
 
-// laneName says which run of a picture the i-th is: "dend.nseg 11, stim.amp 0.3
-// nA: ", or "" when there is only one.
-func laneName(shown Shown, i int) string {
+// laneName says which run of a picture one is: "dend.nseg 11, stim.amp 0.3 nA: ",
+// or "" when there is only one.
+func laneName(shown Shown, lane engine.Lane) string {
 	p := shown.Picture
 	var parts []string
 	if len(p.Resolutions) > 0 {
-		parts = append(parts, shown.Job.Section+".nseg "+strconv.Itoa(p.Resolutions[i/max(1, len(p.Values))]))
+		parts = append(parts, shown.Job.Section+".nseg "+strconv.Itoa(p.Resolutions[lane.Resolution]))
 	}
-	if len(p.Values) > 0 {
-		swept := param(shown.Job.Model, shown.Job.Sweep.Path)
-		parts = append(parts, swept.Label+" "+withUnit(p.Values[i%len(p.Values)], swept.Unit))
+	for i, v := range p.Swept(lane) {
+		swept := param(shown.Job.Model, [...]string{shown.Job.Sweep.Path, shown.Job.Second.Path}[i])
+		parts = append(parts, swept.Label+" "+withUnit(v, swept.Unit))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/web/engine"
 )
 
 // Control is a slider with a number field.
@@ -123,7 +124,7 @@ func sectionIndex(path string) int {
 }
 
 // ControlOf is the control of one path, which may also be sweep.from, sweep.to,
-// sweep.n, compare[0] … or tolerance.
+// sweep.n, the same of second, compare[0] … or tolerance.
 func ControlOf(s State, path string) (Control, bool) {
 	if p, ok := model.ParamAt(s.Doc, path); ok {
 		return controlOf(s, p), true
@@ -164,19 +165,21 @@ func experimentControl(s State, path string) (Control, bool) {
 		return Control{}, false
 	}
 	c := Control{Path: path, Default: v}
-	switch path {
-	case "sweep.from", "sweep.to":
-		swept, ok := ControlOf(s, s.Sweep.Path)
+	switch name, field := sweepField(path); {
+	case field == "n":
+		c.Label, c.Name, c.Doc, c.Default = "values", "number of swept values", "how many runs, evenly spaced", 4
+		if name == "second" {
+			c.Name = "number of values swept as well"
+		}
+		c.Min, c.Max, c.Integer, c.Slider = 2, engine.MaxRuns, true, Slider{Low: 2, High: 16, Steps: 14}
+	case field != "":
+		swept, ok := ControlOf(s, s.sweep(name).Path)
 		if !ok {
 			return c, false
 		}
-		label := strings.TrimPrefix(path, "sweep.")
 		c = swept
-		c.Path, c.Label, c.Name, c.Problem = path, label, "sweep "+c.Label+" "+label, ""
-	case "sweep.n":
-		c.Label, c.Name, c.Doc, c.Default = "values", "number of swept values", "how many runs, evenly spaced", 4
-		c.Min, c.Max, c.Integer, c.Slider = 2, MaxSweep, true, Slider{Low: 2, High: 16, Steps: 14}
-	case "tolerance":
+		c.Path, c.Label, c.Name, c.Problem = path, field, "sweep "+c.Label+" "+field, ""
+	case path == "tolerance":
 		c.Label, c.Name, c.Unit, c.Doc, c.Default = "error below", "error below", "mV", "what the smallest nseg has to stay below", 0.1
 		c.Max, c.Slider = 1e3, Slider{Low: 1e-3, High: 10, Log: true, Steps: 160}
 	default: // compare[i]

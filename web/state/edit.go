@@ -9,7 +9,7 @@ import (
 )
 
 // SetValue sets a parameter. Path is a place in the document ("points[0].amp"),
-// or one of sweep.from, sweep.to, sweep.n, compare[0], compare[1] …, tolerance.
+// or one of sweep.from, sweep.to, sweep.n, the same of second, compare[0] …, tolerance.
 type SetValue struct {
 	Path  string
 	Value float64 // [the parameter's unit]

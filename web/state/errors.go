@@ -28,7 +28,11 @@ func Errors(s State) []ResolutionError {
 	var all []ResolutionError
 	for rank, i := range ranked(p.Resolutions) {
 		e := ResolutionError{Nseg: p.Resolutions[i], Reference: rank == len(p.Resolutions)-1, Error: math.NaN(), Text: "…"}
-		if p.Missing == 0 {
+		switch {
+		case p.Missing > 0:
+		case p.Errors == nil:
+			e.Text, e.Digits = "unknown", "not every sample is kept of runs as long or as many as these"
+		default:
 			e.Error = p.Errors[i]
 			e.Text, e.Digits = short(e.Error), digits(e.Error)
 			if !s.Shown.Job.Exact {

@@ -11,18 +11,8 @@ import (
 	"github.com/cablelab/cablelab/web/engine"
 )
 
-// The most values of a sweep, and the most resolutions beside the document's own.
-const (
-	MaxSweep   = 64
-	MaxCompare = 5
-)
-
-// SetSweep switches the sweep on or off, or chooses another parameter, whose
-// range is then proposed. Its numbers are set by SetValue.
-type SetSweep struct {
-	On   bool
-	Path string // "" leaves the parameter as it is
-}
+// MaxCompare is the most resolutions beside the document's own.
+const MaxCompare = 5
 
 // SetCompare switches the comparison of resolutions on or off, or chooses another
 // section.
@@ -40,33 +30,6 @@ type RemoveResolution struct{ Index int }
 // ShowResolution makes an nseg the document's own and compares it with the
 // others. A click on a point of the error curve does that.
 type ShowResolution struct{ Nseg int }
-
-func (a SetSweep) reduce(s State) State {
-	s.Sweep.On = a.On
-	if a.Path == "" || a.Path == s.Sweep.Path {
-		return s
-	}
-	c, ok := ControlOf(s, a.Path)
-	if !ok {
-		return s.problem("sweep.path", a.Path, "there is no such number in this document")
-	}
-	s.Sweep.Sweep = proposeSweep(c)
-	return s.solved("sweep.path").solved("sweep.from").solved("sweep.to").solved("sweep.n")
-}
-
-// proposeSweep is a sweep about the present value that the model will take.
-func proposeSweep(c Control) engine.Sweep {
-	sweep := engine.Sweep{Path: c.Path, From: c.Low, To: c.High, N: 4}
-	switch {
-	case c.Integer && c.Max-c.Min < 4:
-		return engine.Sweep{Path: c.Path, From: c.Min, To: c.Max, N: int(c.Max-c.Min) + 1}
-	case c.Integer:
-		return engine.Sweep{Path: c.Path, From: 1, To: 7, N: 4}
-	case c.Value > 0 && c.Value/2 >= c.Min && c.Value*2 <= c.Max:
-		sweep.From, sweep.To = c.Value/2, c.Value*2
-	}
-	return sweep
-}
 
 func (a SetCompare) reduce(s State) State {
 	s.Compare.On = a.On
@@ -107,17 +70,11 @@ func nsegPath(section int) string { return "sections[" + strconv.Itoa(section) +
 // putExperiment sets a number that is not the document's; is tells whether the
 // path names one.
 func (s State) putExperiment(path string, v float64) (next State, is bool, err error) {
-	switch path {
-	case "sweep.from":
-		s.Sweep.From = v
-		return s, true, s.checkSweep(v)
-	case "sweep.to":
-		s.Sweep.To = v
-		return s, true, s.checkSweep(v)
-	case "sweep.n":
-		s.Sweep.N = int(v)
-		return s, true, checkInteger(v, 2, MaxSweep)
-	case "tolerance":
+	if name, field := sweepField(path); field != "" {
+		next, err = s.putSweep(name, field, v)
+		return next, true, err
+	}
+	if path == "tolerance" {
 		s.View.Tolerance = v
 		if !(v > 0) || v > 1e3 {
 			err = fmt.Errorf("must be a number greater than 0 and at most 1000, got %s", digits(v))
@@ -146,29 +103,12 @@ func compareIndex(path string) (int, bool) {
 	return i, ok && closed && err == nil && i >= 0
 }
 
-// checkSweep asks the model about an end of the sweep.
-func (s State) checkSweep(v float64) error {
-	_, err := model.Set(s.Doc, s.Sweep.Path, v)
-	return err
-}
-
-func checkInteger(v, low, high float64) error {
-	if v != float64(int(v)) || v < low || v > high {
-		return fmt.Errorf("must be an integer from %g to %g, got %s", low, high, digits(v))
-	}
-	return nil
-}
-
 // valueOf is the number at a path, of the document or of an experiment with it.
 func valueOf(s State, path string) (float64, error) {
-	switch path {
-	case "sweep.from":
-		return s.Sweep.From, nil
-	case "sweep.to":
-		return s.Sweep.To, nil
-	case "sweep.n":
-		return float64(s.Sweep.N), nil
-	case "tolerance":
+	if name, field := sweepField(path); field != "" {
+		return s.sweep(name).number(field), nil
+	}
+	if path == "tolerance" {
 		return s.View.Tolerance, nil
 	}
 	if i, ok := compareIndex(path); ok && i < len(s.Compare.Nseg) {
@@ -182,14 +122,22 @@ func fitting(s Substance) Substance {
 	if s.Doc.Section(s.Compare.Section) == nil {
 		s.Compare = Compare{Section: longest(s.Doc), Nseg: s.Compare.Nseg}
 	}
-	if _, err := model.Get(s.Doc, s.Sweep.Path); err == nil {
-		return s
+	stim := strings.TrimSuffix(Amplitude(s.Doc), "amp")
+	if _, err := model.Get(s.Doc, s.Sweep.Path); err != nil {
+		s.Sweep = fallback(s.Doc, engine.Sweep{Path: stim + "amp", From: 0.075, To: 0.3, N: 4})
 	}
-	s.Sweep = Sweep{Sweep: engine.Sweep{Path: "celsius", From: 6.3, To: 21.3, N: 4}}
-	if path := Amplitude(s.Doc); path != "" {
-		s.Sweep.Sweep = engine.Sweep{Path: path, From: 0.075, To: 0.3, N: 4}
+	if _, err := model.Get(s.Doc, s.Second.Path); err != nil {
+		s.Second = fallback(s.Doc, engine.Sweep{Path: stim + "dur", From: 0.5, To: 2, N: 4})
 	}
 	return s
+}
+
+// fallback is a sweep that is off, of what the document has.
+func fallback(doc *model.Model, sweep engine.Sweep) Sweep {
+	if _, err := model.Get(doc, sweep.Path); err != nil {
+		sweep = engine.Sweep{Path: "celsius", From: 6.3, To: 21.3, N: 4}
+	}
+	return Sweep{Sweep: sweep}
 }
 
 // Amplitude is the path of the amplitude of the first current clamp, "" if there is

@@ -14,7 +14,8 @@ import (
 // only what differs from the tutorial, "" when nothing does. A parameter has its label
 // for a key, without "stim." ("amp=0.3&soma.hh.gnabar=0.1"); nseg lists the
 // dendrite's resolutions; sweep is the number of values, or what, from, to and
-// number; a cell that is no tutorial with other numbers is whole in doc.
+// number, and second that of a second parameter; a cell that is no tutorial with
+// other numbers is whole in doc.
 func Link(page State) string {
 	var q query
 	s := page.Substance
@@ -88,14 +89,22 @@ func (q *query) experiments(base, s Substance) {
 	if !slices.Equal(nseg, []int{1}) {
 		q.add("nseg", joinInts(nseg))
 	}
-	switch {
-	case !s.Sweep.On:
-	case s.Sweep.Path == base.Sweep.Path && s.Sweep.From == base.Sweep.From && s.Sweep.To == base.Sweep.To:
-		q.add("sweep", strconv.Itoa(s.Sweep.N))
-	default:
-		label := shortKey(param(s.Doc, s.Sweep.Path).Label)
-		q.add("sweep", strings.Join([]string{label, digits(s.Sweep.From), digits(s.Sweep.To), strconv.Itoa(s.Sweep.N)}, ":"))
+	if s.Sweep.On {
+		q.sweep("sweep", s.Doc, base.Sweep, s.Sweep)
 	}
+	if s.Sweep.On && s.Second.On {
+		q.sweep("second", s.Doc, base.Second, s.Second)
+	}
+}
+
+// sweep adds the number of a sweep's values, or all of it where it is not the base's.
+func (q *query) sweep(key string, doc *model.Model, base, s Sweep) {
+	if s.Path == base.Path && s.From == base.From && s.To == base.To {
+		q.add(key, strconv.Itoa(s.N))
+		return
+	}
+	label := shortKey(param(doc, s.Path).Label)
+	q.add(key, strings.Join([]string{label, digits(s.From), digits(s.To), strconv.Itoa(s.N)}, ":"))
 }
 
 func joinInts(all []int) string {
@@ -132,7 +141,7 @@ func keys(values url.Values) []string {
 			all = append(all, key)
 		}
 	}
-	order := map[string]int{"section": 1, "nseg": 2, "sweep": 3}
+	order := map[string]int{"section": 1, "nseg": 2, "sweep": 3, "second": 4}
 	slices.SortFunc(all, func(a, b string) int {
 		if order[a] != order[b] {
 			return order[a] - order[b]
@@ -163,8 +172,8 @@ func (s State) fromLink(key, value string) State {
 		return s
 	case "nseg":
 		return s.linkNseg(value)
-	case "sweep":
-		return s.linkSweep(value)
+	case "sweep", "second":
+		return s.linkSweep(key, value)
 	case "plots":
 		return s.linkPlots(value)
 	}
@@ -205,18 +214,18 @@ func (s State) linkNseg(value string) State {
 }
 
 // linkSweep reads "4", or "soma.hh.gnabar:0.05:0.2:4".
-func (s State) linkSweep(value string) State {
-	s.Sweep.On = true
+func (s State) linkSweep(name, value string) State {
+	s.sweep(name).On = true
 	n := value
 	if parts := strings.Split(value, ":"); len(parts) > 1 {
 		path := pathOf(s.Doc, parts[0])
 		if len(parts) != 4 || path == "" {
-			return s.problem("link", value, "sweep: must be a number of values, or what, from, to and number such as amp:0.1:0.3:4")
+			return s.problem("link", value, name+": must be a number of values, or what, from, to and number such as amp:0.1:0.3:4")
 		}
-		s = SetSweep{On: true, Path: path}.reduce(s)
-		s = SetText{Path: "sweep.from", Text: parts[1]}.reduce(s)
-		s = SetText{Path: "sweep.to", Text: parts[2]}.reduce(s)
+		s = s.sweepOver(name, path)
+		s = SetText{Path: name + ".from", Text: parts[1]}.reduce(s)
+		s = SetText{Path: name + ".to", Text: parts[2]}.reduce(s)
 		n = parts[3]
 	}
-	return SetText{Path: "sweep.n", Text: n}.reduce(s)
+	return SetText{Path: name + ".n", Text: n}.reduce(s)
 }

@@ -54,7 +54,7 @@ func TestBadLinks(t *testing.T) {
 		"at=axon(1)&dt=0.05":         `unknown section "axon"; available: soma, dend`,
 		"nseg=1,2.5&dt=0.05":         "must be an integer from 1 to 32767, got 2.5",
 		"sweep=amp:1&dt=0.05":        "sweep: must be a number of values, or what, from, to and number such as amp:0.1:0.3:4",
-		"sweep=99&dt=0.05":           "must be an integer from 2 to 64, got 99",
+		"sweep=2000000&dt=0.05":      "must be an integer from 2 to 1000000, got 2e+06",
 		"section=axon&dt=0.05":       `section: no section is called "axon"`,
 		"doc=%7B%7D&dt=0.05":         "sections: at least one section is required",
 		"dt=0.05&nseg=1,2,3,4,5,6,7": "nseg: at most 6 resolutions can be compared",

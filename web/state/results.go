@@ -13,8 +13,12 @@ type Shown struct {
 	Picture *engine.Picture
 }
 
-// maxGhosts is how many pictures can be kept.
-const maxGhosts = 8
+// maxGhosts is how many pictures can be kept, and maxKept how many bytes [1] they
+// may take when they are more than one.
+const (
+	maxGhosts = 8
+	maxKept   = 1 << 28
+)
 
 // Ghost is a picture kept to compare against.
 type Ghost struct {
@@ -38,7 +42,18 @@ func (Keep) reduce(s State) State {
 	}
 	s.Ghosts = append(slices.Clip(s.Ghosts), Ghost{Label: Describe(*s.Shown), Shown: *s.Shown})
 	s.Ghosts = s.Ghosts[max(0, len(s.Ghosts)-maxGhosts):]
+	for len(s.Ghosts) > 1 && bytesOf(s.Ghosts) > maxKept {
+		s.Ghosts = s.Ghosts[1:]
+	}
 	return s
+}
+
+// bytesOf is how much memory kept pictures take, at most.
+func bytesOf(ghosts []Ghost) (sum float64) {
+	for _, g := range ghosts {
+		sum += g.Shown.Job.Size().Bytes
+	}
+	return sum
 }
 
 func (ClearKept) reduce(s State) State {
@@ -47,6 +62,9 @@ func (ClearKept) reduce(s State) State {
 }
 
 func (a Heard) reduce(s State) State {
+	if a.Event.Pool.Workers > 0 {
+		s.Pool = a.Event.Pool
+	}
 	if a.Event.Job.Kind == engine.Pictures {
 		return s.heardPicture(a.Event)
 	}
@@ -69,7 +87,7 @@ func (s State) heardPicture(e engine.Event) State {
 	}
 	switch e.Phase {
 	case engine.Progress:
-		s.Live.Fraction = e.Fraction
+		s.Live.Fraction, s.Live.Left = e.Fraction, e.Left
 		return s
 	case engine.Failed:
 		s.Fault = e.Err
@@ -83,26 +101,28 @@ func (s State) heardPicture(e engine.Event) State {
 // show puts a picture on the page. One in which no run came to its end is told of
 // but not shown: the last good one stays.
 func (s State) show(e engine.Event) State {
-	faults := faults(e)
-	s.Fault = ""
-	if len(faults) > 0 {
-		s.Fault = faults[0]
-	}
-	if len(faults) < len(e.Result.Picture.Runs)-e.Result.Picture.Missing {
-		s.Shown = &Shown{Job: e.Job, Picture: e.Result.Picture}
+	faulty, why := faults(e)
+	s.Fault = why
+	if p := e.Result.Picture; faulty < p.Count()-p.Missing {
+		s.Shown = &Shown{Job: e.Job, Picture: p}
 	}
 	return s
 }
 
-// faults are the runs that stopped early, in words.
-func faults(e engine.Event) []string {
-	var all []string
-	for i := range e.Result.Picture.Runs {
-		if fault := e.Result.Picture.Runs[i].Fault; fault != "" {
-			all = append(all, laneName(Shown{Job: e.Job, Picture: e.Result.Picture}, i)+fault)
+// faults is how many runs stopped early, and why the first did.
+func faults(e engine.Event) (n int, first string) {
+	p := e.Result.Picture
+	if p.Faulty > 0 {
+		return p.Faulty, count(p.Faulty) + " runs stopped early; of one, " + p.Fault
+	}
+	for _, lane := range p.Lanes() {
+		if fault := p.Run(lane).Fault; fault != "" {
+			if n++; n == 1 {
+				first = laneName(Shown{Job: e.Job, Picture: p}, lane) + fault
+			}
 		}
 	}
-	return all
+	return n, first
 }
 
 func (study Study) heard(e engine.Event) Study {

@@ -30,6 +30,7 @@ type State struct {
 	Version  int                   // counts the pictures that were wanted; the present one's number
 	Shown    *Shown                // the last good picture; nil before the first
 	Live     Activity              // the picture on its way
+	Pool     engine.Pool           // what the engine's workers can do
 	Fault    string                // why the newest picture is not there or not whole, "" when all is well
 	Studies  map[engine.Kind]Study // those that were asked for
 	Ghosts   []Ghost
@@ -42,6 +43,7 @@ type State struct {
 type Substance struct {
 	Doc     *model.Model
 	Sweep   Sweep
+	Second  Sweep // of another parameter as well, if both are on: a grid
 	Compare Compare
 }
 
@@ -71,7 +73,7 @@ type Action interface{ reduce(State) State }
 
 // Start is the page as it opens: the tutorial's cell.
 func Start() State {
-	return State{Substance: tutorial(), View: startView(), Version: 1}
+	return State{Substance: tutorial(), View: startView(), Version: 1, Pool: engine.FirstPool}
 }
 
 // tutorial is the substance of the tutorial's first figure.
@@ -79,6 +81,7 @@ func tutorial() Substance {
 	return Substance{
 		Doc:     model.Tutorial(),
 		Sweep:   Sweep{Sweep: engine.Sweep{Path: "points[0].amp", From: 0.075, To: 0.3, N: 4}},
+		Second:  Sweep{Sweep: engine.Sweep{Path: "points[0].dur", From: 0.5, To: 2, N: 4}},
 		Compare: Compare{Section: "dend", Nseg: []int{101}},
 	}
 }
@@ -88,6 +91,9 @@ func Reduce(s State, a Action) State {
 	next := remember(s, a.reduce(s), a)
 	if next.Version == s.Version && !picture(next).Same(picture(s)) {
 		next.Version++
+		if Held(next) {
+			next.Live.Busy, next.Fault = false, ""
+		}
 	}
 	return next
 }
@@ -95,7 +101,7 @@ func Reduce(s State, a Action) State {
 // same reports whether two substances are one; models are compared as values in
 // memory.
 func (a Substance) same(b Substance) bool {
-	return a.Doc == b.Doc && a.Sweep == b.Sweep && a.Compare.On == b.Compare.On &&
+	return a.Doc == b.Doc && a.Sweep == b.Sweep && a.Second == b.Second && a.Compare.On == b.Compare.On &&
 		a.Compare.Section == b.Compare.Section && slices.Equal(a.Compare.Nseg, b.Compare.Nseg)
 }
 

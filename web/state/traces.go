@@ -19,9 +19,8 @@ type Trace struct {
 	Color  int       // index into the palette
 	Ghost  bool
 	Hidden bool
-	Nseg   int // 0 when no resolutions are compared
-	Swept  bool
-	Value  float64     // of the swept parameter
+	Nseg   int         // 0 when no resolutions are compared
+	Swept  []float64   // values of the swept parameters, none when nothing is swept
 	Lane   engine.Lane // the run it belongs to
 	Record int         // index of its record in that run's model
 }
@@ -75,19 +74,18 @@ func tracesOf(shown Shown) []Trace {
 			nseg = p.Resolutions[resolution]
 			suffix = resolutionLabel(nseg, rank, len(p.Resolutions))
 		}
-		for value := range max(1, len(p.Values)) {
-			lane := engine.Lane{Resolution: resolution, Value: value}
-			run := p.Run(lane)
+		for _, lane := range p.Lanes() {
+			if lane.Resolution != resolution {
+				continue
+			}
+			run, swept := p.Run(lane), p.Swept(lane)
 			for i := range m.Record {
 				t := Trace{
 					Key: key(m.Record[i].Text, nseg), Label: labels[i] + suffix, Unit: unit(m, &m.Record[i]),
-					Color: rank*len(m.Record) + i, Nseg: nseg, Lane: lane, Record: i,
+					Color: rank*len(m.Record) + i, Nseg: nseg, Swept: swept, Lane: lane, Record: i,
 				}
 				if run.There() {
-					t.T, t.Y = run.T, run.Traces[i]
-				}
-				if len(p.Values) > 0 {
-					t.Swept, t.Value = true, p.Values[value]
+					t.T, t.Y = run.Trace(i)
 				}
 				all = append(all, t)
 			}

@@ -3,6 +3,7 @@ package state
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/engine"
@@ -15,8 +16,10 @@ const frames = 250
 type Activity struct {
 	Asked    int // version of the newest job submitted, 0 for none
 	Exact    int // version of the newest picture that is asked to be exact
+	Allowed  int // version of the picture that somebody asked for, however long it takes
 	Busy     bool
-	Fraction float64 // done, from 0 to 1
+	Fraction float64       // done, from 0 to 1
+	Left     time.Duration // that it will still take, about; 0 when that is not known
 }
 
 // Study is a study that somebody wants to see, with its last answer.
@@ -40,8 +43,8 @@ type Want struct {
 	On   bool
 }
 
-// Again asks once more for the present picture and the studies that are wanted,
-// after a cancel or a fault.
+// Again asks for the present picture and the studies that are wanted, once more
+// after a cancel or a fault, or at all where the picture takes long.
 type Again struct{}
 
 func (a Asked) reduce(s State) State {
@@ -50,7 +53,7 @@ func (a Asked) reduce(s State) State {
 		s.Live.Exact = a.Job.Version
 		return s
 	case a.Job.Kind == engine.Pictures:
-		s.Live = Activity{Asked: a.Job.Version, Exact: s.Live.Exact, Busy: true}
+		s.Live = Activity{Asked: a.Job.Version, Exact: s.Live.Exact, Allowed: s.Live.Allowed, Busy: true}
 		return s
 	}
 	study := s.Studies[a.Job.Kind]
@@ -72,6 +75,7 @@ func (a Want) reduce(s State) State {
 
 func (Again) reduce(s State) State {
 	s.Version++
+	s.Live.Allowed = s.Version
 	for _, kind := range engine.Studies {
 		if study, wanted := s.Studies[kind]; wanted && !study.Busy && Stale(s, kind) {
 			study.asked = engine.Job{}
@@ -90,12 +94,15 @@ func (s State) withStudy(kind engine.Kind, study Study) State {
 	return s
 }
 
-// Pending are the jobs to submit now. Call it after each Reduce.
+// Pending are the jobs to submit now. Call it after each Reduce. A picture that is
+// Held is not among them, nor should an earlier one go on then.
 func Pending(s State) []engine.Job {
 	var jobs []engine.Job
-	if s.Version > s.Live.Asked {
-		jobs = append(jobs, picture(s))
-	} else if job := picture(s); s.atRest() && job.Cost() <= exactCost {
+	switch job := picture(s); {
+	case Held(s):
+	case s.Version > s.Live.Asked:
+		jobs = append(jobs, job)
+	case s.atRest() && job.Cost() <= exactCost:
 		job.Exact = true
 		jobs = append(jobs, job)
 	}
@@ -142,10 +149,13 @@ func picture(s State) engine.Job {
 	}
 	if s.Sweep.On {
 		job.Sweep = s.Sweep.Sweep
+		if s.Second.On {
+			job.Second = s.Second.Sweep
+		}
 	}
 	job.Movie = engine.Lane{
 		Resolution: max(0, min(s.View.Movie.Resolution, len(resolutions)-1)),
-		Value:      max(0, min(s.View.Movie.Value, job.Sweep.N-1)),
+		Value:      max(0, min(s.View.Movie.Value, max(1, job.Sweep.N)*max(1, job.Second.N)-1)),
 	}
 	return job
 }

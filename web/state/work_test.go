@@ -33,6 +33,9 @@ func (p *page) do(actions ...Action) {
 }
 
 func (p *page) submit() {
+	if Held(p.State) {
+		p.client.Forget(engine.Pictures)
+	}
 	for _, job := range Pending(p.State) {
 		p.State = Reduce(p.State, Asked{job})
 		p.client.Submit(job)
@@ -128,7 +131,7 @@ func TestPartialPicture(t *testing.T) {
 	if !Behind(p.State) || !p.State.Live.Busy || Caption(p.State) != "2 of 8 runs" {
 		t.Errorf("behind %v, busy %v, caption %q", Behind(p.State), p.State.Live.Busy, Caption(p.State))
 	}
-	if traces, entries := Traces(p.State), Legend(p.State); len(traces) != 4 || traces[0].Value != part.Values[1] || len(entries) != 4 {
+	if traces, entries := Traces(p.State), Legend(p.State); len(traces) != 4 || traces[0].Swept[0] != part.Values[1] || len(entries) != 4 {
 		t.Errorf("%d traces, %d entries of the legend", len(traces), len(entries))
 	}
 	if e := Errors(p.State); len(e) != 2 || e[0].Text != "…" || !math.IsNaN(e[0].Error) {
