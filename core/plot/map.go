@@ -32,104 +32,101 @@ func (a Axis) step() float64 { return (a.To - a.From) / math.Max(1, float64(a.N-
 // edges are the outer edges of the first and the last value's cell.
 func (a Axis) edges() (from, to float64) { return a.From - a.step()/2, a.To + a.step()/2 }
 
-// cells are the highest values in each cell, [column][row]; NaN where none is known.
-func (p *Map) cells(columns, rows int) []float64 {
-	all := make([]float64, columns*rows)
-	for i := range all {
-		all[i] = math.NaN()
+// grid is the map's cells.
+type grid struct {
+	columns, rows int
+	z             []float64 // [Unit] the highest value of each, [column][row]; NaN where none is known
+	low, high     float64   // [Unit] of the cells
+	at            int       // index in Z of the highest
+}
+
+// cells sorts the values into so many columns and rows.
+func (p *Map) cells(columns, rows int) grid {
+	g := grid{columns: columns, rows: rows, z: make([]float64, columns*rows), low: math.Inf(1), high: math.Inf(-1)}
+	for i := range g.z {
+		g.z[i] = math.NaN()
 	}
 	n := max(1, p.Y.N)
-	for i, z := range p.Z {
-		column := i / n * columns / max(1, p.X.N)
-		row := i % n * rows / n
-		if at := &all[min(column, columns-1)*rows+row]; *at != *at || float64(z) > *at {
-			*at = float64(z)
+	for x := range len(p.Z) / n {
+		column := g.z[x*columns/max(1, p.X.N)*rows:][:rows]
+		for y, z := range p.Z[x*n:][:n] {
+			v, at := float64(z), &column[y*rows/n]
+			if v > *at || *at != *at {
+				*at = v
+			}
+			if v > g.high {
+				g.high, g.at = v, x*n+y
+			}
 		}
 	}
-	return all
-}
-
-// extremes are the lowest and the highest known value, and where the latter is.
-func (p *Map) extremes() (low, high float64, at int) {
-	low, high = math.Inf(1), math.Inf(-1)
-	for i, z := range p.Z {
-		low = math.Min(low, orElse(float64(z), low))
-		if v := float64(z); v > high {
-			high, at = v, i
+	for _, z := range g.z {
+		if z < g.low {
+			g.low = z
 		}
 	}
-	return low, high, at
+	return g
 }
 
-func orElse(v, otherwise float64) float64 {
-	if v-v != 0 {
-		return otherwise
-	}
-	return v
-}
-
-// Scene draws the map.
+// Scene draws the map, which says in words what can be seen.
 func (p *Map) Scene() Scene {
-	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title, Desc: p.Sentence()}
+	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title}
 	if p.Y.N > 0 {
-		p.colours(&s)
+		g := p.cells(min(mostColumns, max(1, p.X.N)), min(mostRows, p.Y.N))
+		s.Desc = p.words(&g)
+		p.colours(&s, &g)
 	} else {
-		p.line(&s)
+		g := p.cells(min(mostPoints, max(1, p.X.N)), 1)
+		s.Desc = p.words(&g)
+		p.line(&s, &g)
 	}
 	return s
 }
 
 // line draws the quantity against one parameter.
-func (p *Map) line(s *Scene) {
-	low, high, _ := p.extremes()
-	box, x, y := area(p.Width, p.Height, [2]float64{p.X.From, p.X.To}, roomy(low, high))
+func (p *Map) line(s *Scene, g *grid) {
+	box, x, y := area(p.Width, p.Height, [2]float64{p.X.From, p.X.To}, roomy(g.low, g.high))
 	s.axes(box, x, y, p.X.Label, p.Name+" ("+p.Unit+")")
-	points := min(mostPoints, max(1, p.X.N))
-	cells := p.cells(points, 1)
-	at := make([]float64, points)
+	at := make([]float64, g.columns)
 	for i := range at {
-		at[i] = p.X.From + (p.X.To-p.X.From)*float64(i)/math.Max(1, float64(points-1))
+		at[i] = p.X.From + (p.X.To-p.X.From)*float64(i)/math.Max(1, float64(g.columns-1))
 	}
-	d := curve(nil, at, cells, x, y)
-	s.Marks = append(s.Marks, Mark{Kind: Path, Class: "curve", Ink: Accent, Width: 1.6, D: string(d), Clip: &box})
+	s.Marks = append(s.Marks, Mark{Kind: Path, Class: "curve", Ink: Accent, Width: 1.6, D: string(curve(nil, at, g.z, x, y))})
 }
 
 // colours draws the quantity against two parameters.
-func (p *Map) colours(s *Scene) {
+func (p *Map) colours(s *Scene, g *grid) {
 	const bar = 64.0 // [px]
 	fromX, toX := p.X.edges()
 	fromY, toY := p.Y.edges()
 	box, x, y := area(p.Width-bar, p.Height, [2]float64{fromX, toX}, [2]float64{fromY, toY})
-	low, high, _ := p.extremes()
+	s.axes(box, x, y, p.X.Label, p.Y.Label)
+	low, high := g.low, g.high
 	if !(high-low > 1e-9) {
 		low, high = low-1, high+1
 	}
-	columns, rows := min(mostColumns, max(1, p.X.N)), min(mostRows, p.Y.N)
-	cells := p.cells(columns, rows)
 	var paths [shades][]byte
 	edge := func(s Scale, from, to float64, i, n int) float64 {
 		return s.Pixel(from + (to-from)*float64(i)/float64(n))
 	}
-	for c := range columns {
-		x0, x1 := edge(x, fromX, toX, c, columns), edge(x, fromX, toX, c+1, columns)
-		for r := 0; r < rows; {
-			k, end := shade(cells[c*rows+r], low, high), r+1
-			for end < rows && shade(cells[c*rows+end], low, high) == k {
+	for c := range g.columns {
+		x0, x1 := edge(x, fromX, toX, c, g.columns), edge(x, fromX, toX, c+1, g.columns)
+		for r := 0; r < g.rows; {
+			k, end := shade(g.z[c*g.rows+r], low, high), r+1
+			for end < g.rows && shade(g.z[c*g.rows+end], low, high) == k {
 				end++
 			}
 			if k >= 0 {
-				paths[k] = appendBox(paths[k], x0, edge(y, fromY, toY, r, rows), x1, edge(y, fromY, toY, end, rows))
+				paths[k] = appendBox(paths[k], x0, edge(y, fromY, toY, r, g.rows), x1, edge(y, fromY, toY, end, g.rows))
 			}
 			r = end
 		}
 	}
 	for k, d := range paths {
 		if len(d) > 0 {
-			s.Marks = append(s.Marks, Mark{Kind: Path, Class: "cells", Ink: shadeInks[k], Fill: true, D: string(d), Clip: &box})
+			s.Marks = append(s.Marks, Mark{Kind: Path, Class: "cells", Ink: shadeInks[k], Fill: true, D: string(d)})
 		}
 	}
-	s.axes(box, x, y, p.X.Label, p.Y.Label)
-	if len(p.Z) > 0 && low <= high {
+	if g.low <= g.high {
 		colourBar(s, Box{box.X1 + 14, box.Y0 + 20, box.X1 + 26, box.Y1}, low, high, p.Unit)
 	}
 }
@@ -142,17 +139,16 @@ func appendBox(dst []byte, x0, y0, x1, y1 float64) []byte {
 	return append(dst, 'Z')
 }
 
-// Sentence says in words what can be seen.
-func (p *Map) Sentence() string {
-	low, high, at := p.extremes()
-	if low > high {
+// words say what can be seen.
+func (p *Map) words(g *grid) string {
+	if g.low > g.high {
 		return p.Name + " is not known yet"
 	}
 	n := max(1, p.Y.N)
-	text := p.Name + " is from " + Fixed(low, decimals(low)) + " to " + Fixed(high, decimals(high)) + " " + p.Unit +
-		", highest at " + p.X.at(at/n)
+	text := p.Name + " is from " + Fixed(g.low, decimals(g.low)) + " to " + Fixed(g.high, decimals(g.high)) + " " + p.Unit +
+		", highest at " + p.X.at(g.at/n)
 	if p.Y.N > 0 {
-		text += " and " + p.Y.at(at%n)
+		text += " and " + p.Y.at(g.at%n)
 	}
 	return text
 }

@@ -27,7 +27,7 @@ func TestMapLosesNoPeak(t *testing.T) {
 			p.Z[spike] = 1
 			columns, rows := min(mostColumns, n[0]), min(mostRows, n[1])
 			sum := 0.0
-			for _, v := range p.cells(columns, rows) {
+			for _, v := range p.cells(columns, rows).z {
 				sum += v
 			}
 			if sum != 1 {
@@ -46,11 +46,11 @@ func TestMapOfNothing(t *testing.T) {
 			p.Z[i] = float32(math.NaN())
 		}
 		wellFormed(t, AppendSVG(nil, p.Scene(), Theme{}))
-		if got := p.Sentence(); got != "peak of soma is not known yet" {
+		if got := p.Scene().Desc; got != "peak of soma is not known yet" {
 			t.Errorf("in words %q", got)
 		}
 	}
-	if got := exampleMap(7, 5).Sentence(); !strings.Contains(got, "highest at stim.amp (nA) 0.25 and stim.dur (ms) 0.5") {
+	if got := exampleMap(7, 5).Scene().Desc; !strings.Contains(got, "highest at stim.amp (nA) 0.25 and stim.dur (ms) 0.5") {
 		t.Errorf("in words %q", got)
 	}
 }

@@ -12,7 +12,7 @@ const (
 	firstSpeed = 5e4 // [node steps/ms] until it is known
 
 	mapPart  = 500  // [ms] that a part of a picture of peaks takes, about
-	mapRuns  = 1024 // of such a part, at most
+	mapRuns  = 256  // of such a part, at most
 	mapParts = 4096 // of such a picture at one resolution, at most
 )
 

@@ -10,6 +10,7 @@ import (
 	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/plot"
+	"github.com/cablelab/cablelab/web/engine"
 )
 
 // FeatureRow is the features of one trace.
@@ -32,11 +33,11 @@ func Features(s State) []FeatureRow {
 	from := AttenuationFrom(s)
 	var rows []FeatureRow
 	var traces []Trace
-	for _, t := range byRecord(tracesOf(*s.Shown)) {
+	for _, t := range byRecord(wholeTraces(*s.Shown)) {
 		if len(t.T) == 0 || s.View.Hidden[t.Key] {
 			continue
 		}
-		f := feature.Of(t.T, t.Y, stimulusStart(s.Shown, t.Value), t.Unit == "mV")
+		f := feature.Of(t.T, t.Y, stimulusStart(s.Shown, t.Lane), t.Unit == "mV")
 		rows, traces = append(rows, FeatureRow{Label: rowName(&t), Unit: t.Unit, Features: f}), append(traces, t)
 	}
 	for i := range rows {
@@ -78,12 +79,10 @@ func VoltageRecords(s State) []string {
 
 // stimulusStart is when the first stimulus of a run starts [ms]: the earliest of
 // its point processes and netstims; 0 where there is none.
-func stimulusStart(shown *Shown, swept float64) float64 {
+func stimulusStart(shown *Shown, lane engine.Lane) float64 {
 	m := shown.Job.Model
-	if path := shown.Job.Sweep.Path; strings.HasPrefix(path, "points[") || strings.HasPrefix(path, "netstims[") {
-		if edited, err := model.Set(m, path, swept); err == nil {
-			m = edited
-		}
+	if edited, err := shown.Job.ModelOf(shown.Picture.Index(lane)); err == nil && (shiftsStimulus(shown.Job.Sweep) || shiftsStimulus(shown.Job.Second)) {
+		m = edited
 	}
 	first := math.Inf(1)
 	for i := range m.Points {
@@ -98,6 +97,11 @@ func stimulusStart(shown *Shown, swept float64) float64 {
 		return 0
 	}
 	return math.Max(0, first)
+}
+
+// shiftsStimulus reports whether a sweep may change when stimuli start.
+func shiftsStimulus(s engine.Sweep) bool {
+	return s.N > 0 && (strings.HasPrefix(s.Path, "points[") || strings.HasPrefix(s.Path, "netstims["))
 }
 
 // begins is when a point process begins to act on its own [ms]: at its delay or

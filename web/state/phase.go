@@ -14,7 +14,7 @@ func Phase(s State) plot.Phase {
 	if s.Shown == nil {
 		return p
 	}
-	traces := tracesOf(*s.Shown)
+	traces := wholeTraces(*s.Shown)
 	for i := range traces {
 		up := &traces[i]
 		if s.Shown.Job.Model.Record[up.Record].Text != y || s.View.Hidden[up.Key] || len(up.T) == 0 {

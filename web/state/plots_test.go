@@ -16,13 +16,13 @@ import (
 func computed(t *testing.T, s State) State {
 	t.Helper()
 	job := picture(s)
-	models, _, err := job.Models()
-	if err != nil {
-		t.Fatal(err)
-	}
 	values := job.Sweep.Values()
 	p := &engine.Picture{Values: values, Resolutions: Resolutions(s.Substance)}
-	for i, m := range models {
+	for i := range p.Count() {
+		m, err := job.ModelOf(i)
+		if err != nil {
+			t.Fatal(err)
+		}
 		built, err := sim.Build(m)
 		if err != nil {
 			t.Fatal(err)
@@ -244,7 +244,7 @@ func TestBegins(t *testing.T) {
 			t.Errorf("%s: %v", document, err)
 			continue
 		}
-		if got := stimulusStart(&Shown{Job: engine.Job{Model: m}}, 0); got != want {
+		if got := stimulusStart(&Shown{Job: engine.Job{Model: m}, Picture: &engine.Picture{}}, engine.Lane{}); got != want {
 			t.Errorf("%s starts at %g, not %g", document, got, want)
 		}
 	}

@@ -24,7 +24,7 @@ func Raster(s State) plot.Raster {
 		p.Rows = detected(s.Shown)
 		return p
 	}
-	for _, t := range byRecord(tracesOf(*s.Shown)) {
+	for _, t := range byRecord(wholeTraces(*s.Shown)) {
 		if t.Unit == "mV" && len(t.T) > 0 && !s.View.Hidden[t.Key] {
 			p.Rows = append(p.Rows, plot.RasterRow{Label: t.Label + valueText(&t), Colour: t.Color, Times: feature.Spikes(t.T, t.Y)})
 		}
@@ -48,10 +48,14 @@ func byRecord(traces []Trace) []Trace {
 
 // valueText tells the runs of a sweep apart: " 0.3".
 func valueText(t *Trace) string {
-	if !t.Swept {
-		return ""
+	return sweptText(t.Swept)
+}
+
+func sweptText(values []float64) (text string) {
+	for i, v := range values {
+		text += [...]string{" ", ", "}[i] + plot.Number(v, 4)
 	}
-	return " " + plot.Number(t.Value, 4)
+	return text
 }
 
 // detected are the detectors' rows, all runs of one after the other.
@@ -59,26 +63,19 @@ func detected(shown *Shown) []plot.RasterRow {
 	var rows []plot.RasterRow
 	p := shown.Picture
 	for d, detector := range shown.Job.Model.Spikes {
-		for r := range max(1, len(p.Resolutions)) {
-			for v := range max(1, len(p.Values)) {
-				run := p.Run(engine.Lane{Resolution: r, Value: v})
-				if !run.There() || d >= len(run.Spikes) {
-					continue
-				}
-				rows = append(rows, plot.RasterRow{Label: rowLabel(detector, p, r, v), Colour: d, Times: run.Spikes[d]})
+		for _, lane := range p.Lanes() {
+			if run := p.Run(lane); run.There() && d < len(run.Spikes) {
+				rows = append(rows, plot.RasterRow{Label: rowLabel(detector, p, lane), Colour: d, Times: run.Spikes[d]})
 			}
 		}
 	}
 	return rows
 }
 
-func rowLabel(d model.Detector, p *engine.Picture, resolution, value int) string {
+func rowLabel(d model.Detector, p *engine.Picture, lane engine.Lane) string {
 	label := d.Text
 	if len(p.Resolutions) > 1 {
-		label += " nseg " + strconv.Itoa(p.Resolutions[resolution])
+		label += " nseg " + strconv.Itoa(p.Resolutions[lane.Resolution])
 	}
-	if len(p.Values) > 0 {
-		label += " " + plot.Number(p.Values[value], 4)
-	}
-	return label
+	return label + sweptText(p.Swept(lane))
 }

@@ -52,10 +52,8 @@ func NewSpace(s State) *Space {
 
 // movieModel is the model whose run the movie is of.
 func movieModel(shown *Shown) *model.Model {
-	lane := shown.Picture.Movie.Lane
-	models, _, err := shown.Job.Models()
-	if at := lane.Resolution*max(1, len(shown.Picture.Values)) + lane.Value; err == nil && at < len(models) {
-		return models[at]
+	if m, err := shown.Job.ModelOf(shown.Picture.Index(shown.Picture.Movie.Lane)); err == nil {
+		return m
 	}
 	return shown.Job.Model
 }

@@ -17,6 +17,7 @@ type Trace struct {
 	T      []float64 // [ms]
 	Y      []float64 // [Unit]
 	Color  int       // index into the palette
+	Few    bool      // only the extremes of the run are kept
 	Ghost  bool
 	Hidden bool
 	Nseg   int         // 0 when no resolutions are compared
@@ -63,6 +64,12 @@ func Legend(s State) []Trace {
 	return entries
 }
 
+// wholeTraces are the lines of one picture of which every sample is kept, which is
+// what features and phases are read off.
+func wholeTraces(shown Shown) []Trace {
+	return slices.DeleteFunc(tracesOf(shown), func(t Trace) bool { return t.Few })
+}
+
 // tracesOf are the lines of one picture.
 func tracesOf(shown Shown) []Trace {
 	m, p := shown.Job.Model, shown.Picture
@@ -86,6 +93,7 @@ func tracesOf(shown Shown) []Trace {
 				}
 				if run.There() {
 					t.T, t.Y = run.Trace(i)
+					t.Few = run.Times != nil
 				}
 				all = append(all, t)
 			}

@@ -19,6 +19,7 @@ type View struct {
 	Inspected string          // section whose psection is shown
 	Panels    map[string]bool // open ones by name
 	Movie     engine.Lane     // the run whose v colours the shape; beyond the last means the last
+	Peak      int             // index of the record whose peaks are mapped
 	Tolerance float64         // [mV] of "find the smallest nseg"
 	Plots     []Plot          // shown below the traces
 }

@@ -42,15 +42,19 @@ func newApp(store *Store) *app {
 // newRest is all that can wait until the first traces are on the screen.
 func newRest(store *Store) *part {
 	return store.newPart(func(s *state.State) any {
-		return s.Shown != nil || s.Fault != ""
+		return toldOf(s)
 	}, func(s *state.State) vecty.ComponentOrHTML {
-		if s.Shown == nil && s.Fault == "" {
+		if !toldOf(s) {
 			return elem.Div(vecty.Markup(vecty.Class("rest")))
 		}
 		return elem.Div(vecty.Markup(vecty.Class("rest")),
 			elem.Div(vecty.Markup(vecty.Class("rest")), newControls(store)), newShapePanel(store), newComparePanel(store), newInspector(store))
 	})
 }
+
+// toldOf reports whether the reader knows of the first picture: it is there, has
+// failed, or takes so long that it waits.
+func toldOf(s *state.State) bool { return s.Shown != nil || s.Fault != "" || state.Held(*s) }
 
 // Copy gives the virtual DOM a copy that holds on to nothing.
 func (a *app) Copy() vecty.Component { c := *a; c.Core = vecty.Core{}; return &c }

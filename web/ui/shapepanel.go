@@ -5,6 +5,7 @@ package ui
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -122,27 +123,25 @@ func (p *shapePanel) stimulus() string {
 
 // runs chooses which run colours the cell.
 func (p *shapePanel) runs(s *state.State) vecty.ComponentOrHTML {
-	if s.Shown == nil || len(s.Shown.Picture.Runs) < 2 {
+	if s.Shown == nil || len(s.Shown.Picture.Lanes()) < 2 {
 		return nil
 	}
 	picture := s.Shown.Picture
 	var labels []string
 	lanes := map[string]engine.Lane{}
 	chosen := ""
-	for r := range max(1, len(picture.Resolutions)) {
-		for v := range max(1, len(picture.Values)) {
-			label := ""
-			if len(picture.Values) > 0 {
-				label = plot.Number(picture.Values[v], 4)
-			}
-			if len(picture.Resolutions) > 1 {
-				label += " nseg " + strconv.Itoa(picture.Resolutions[r])
-			}
-			lane := engine.Lane{Resolution: r, Value: v}
-			labels, lanes[label] = append(labels, label), lane
-			if lane == picture.Movie.Lane {
-				chosen = label
-			}
+	for _, lane := range picture.Lanes() {
+		var parts []string
+		for _, v := range picture.Swept(lane) {
+			parts = append(parts, plot.Number(v, 4))
+		}
+		label := strings.Join(parts, ", ")
+		if len(picture.Resolutions) > 1 {
+			label += " nseg " + strconv.Itoa(picture.Resolutions[lane.Resolution])
+		}
+		labels, lanes[label] = append(labels, label), lane
+		if lane == picture.Movie.Lane {
+			chosen = label
 		}
 	}
 	return choice("movie", "Run ", labels, chosen, func(label string) {
@@ -203,10 +202,8 @@ func (p *shapePanel) take(s *state.State) {
 		return
 	}
 	p.of = s.Shown.Picture
-	lane := p.of.Movie.Lane
-	models, _, err := s.Shown.Job.Models()
-	if at := lane.Resolution*max(1, len(p.of.Values)) + lane.Value; err == nil && at < len(models) {
-		p.lines = lines(models[at])
+	if m, err := s.Shown.Job.ModelOf(p.of.Index(p.of.Movie.Lane)); err == nil {
+		p.lines = lines(m)
 	}
 	p.low, p.high = math.Inf(1), math.Inf(-1)
 	for _, v := range p.of.Movie.V {

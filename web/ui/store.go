@@ -101,6 +101,9 @@ func (store *Store) Dispatch(a state.Action) {
 }
 
 func (store *Store) submit() {
+	if state.Held(store.now) {
+		store.client.Forget(engine.Pictures)
+	}
 	for _, job := range state.Pending(store.now) {
 		store.now = state.Reduce(store.now, state.Asked{Job: job})
 		store.client.Submit(job)

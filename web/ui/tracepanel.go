@@ -10,11 +10,9 @@ import (
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 	"github.com/hexops/vecty/event"
-	"github.com/hexops/vecty/prop"
 
 	"github.com/cablelab/cablelab/core/plot"
 	"github.com/cablelab/cablelab/web/dom"
-	"github.com/cablelab/cablelab/web/engine"
 	"github.com/cablelab/cablelab/web/state"
 	"github.com/cablelab/cablelab/web/ui/figure"
 )
@@ -59,6 +57,7 @@ func newTracePanel(store *Store) *vecty.HTML {
 		p.sideBySide(),
 		p.readout(),
 		newProgress(store),
+		newMapPanel(store),
 		newSweepPanel(store),
 		p.tools(),
 		newPlots(store),
@@ -194,8 +193,11 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 		}
 		n++
 		text += "   " + t.Label
-		if traces[i].Swept {
-			text += " (" + plot.Number(traces[i].Value, 4) + ")"
+		for k, v := range traces[i].Swept {
+			text += [...]string{" (", ", "}[k] + plot.Number(v, 4)
+		}
+		if len(traces[i].Swept) > 0 {
+			text += ")"
 		}
 		text += " " + plot.Fixed(t.Y[at], 2) + " " + t.Unit
 	}
@@ -277,36 +279,6 @@ func row(cells []string, head bool) *vecty.HTML {
 	return elem.TableRow(all)
 }
 
-// progressShown is what the progress line depends on.
-type progressShown struct {
-	percent int
-	busy    bool
-	fault   string
-	caption string
-}
-
-// newProgress tells how far a long run is, which values older traces belong to,
-// and what went wrong.
-func newProgress(store *Store) *part {
-	return store.newPart(func(s *state.State) any {
-		return progressShown{int(100 * s.Live.Fraction), s.Live.Busy && s.Live.Fraction > 0, s.Fault, state.Caption(*s)}
-	}, func(s *state.State) vecty.ComponentOrHTML {
-		busy := s.Live.Busy && s.Live.Fraction > 0
-		caption := ""
-		if c := state.Caption(*s); c != "" {
-			caption = "Shown: " + c
-		}
-		return elem.Div(vecty.Markup(vecty.Class("progress")),
-			elem.Paragraph(vecty.Markup(vecty.Class("caption"), vecty.Property("id", "caption")), vecty.Text(caption)),
-			elem.Progress(vecty.Markup(vecty.Property("id", "progress"), vecty.Property("max", 100), vecty.Property("value", int(100*s.Live.Fraction)),
-				vecty.Property("hidden", !busy), vecty.Attribute("aria-label", "The run"))),
-			button("cancel", "Cancel", "Stop the run and keep the picture", func() { store.Cancel(engine.Live) }, vecty.Property("hidden", !busy)),
-			elem.Paragraph(vecty.Markup(vecty.Class("fault"), vecty.Property("id", "fault"), vecty.Attribute("role", "alert"), vecty.Property("hidden", s.Fault == "")), vecty.Text(s.Fault)),
-			button("again", "Run again", "Ask for the picture of these values once more", func() { store.Dispatch(state.Again{}) }, vecty.Property("hidden", s.Fault == "")),
-		)
-	})
-}
-
 // newLead is the slider under the plot: the first stimulus, or the end of the
 // sweep that takes its place.
 func newLead(store *Store) *part {
@@ -334,45 +306,4 @@ func leadOf(s *state.State) string {
 		return "sweep.to"
 	}
 	return state.Amplitude(s.Doc)
-}
-
-// newSweepPanel is the switch and the numbers of a sweep.
-func newSweepPanel(store *Store) *part {
-	return store.newPart(func(s *state.State) any {
-		return [3]any{s.Sweep.On, s.Sweep.Path, s.Doc.Name}
-	}, func(s *state.State) vecty.ComponentOrHTML {
-		on := elem.Label(vecty.Markup(vecty.Class("switch")),
-			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), vecty.Property("id", "sweep"), vecty.Property("checked", s.Sweep.On),
-				event.Change(func(e *vecty.Event) { store.Dispatch(state.SetSweep{On: e.Target.Get("checked").Bool()}) }))),
-			vecty.Text("Sweep"))
-		if !s.Sweep.On {
-			return elem.Div(vecty.Markup(vecty.Class("sweep")), on, elem.Div(), elem.Div(), elem.Div())
-		}
-		labels, paths := parameters(s)
-		chosen := ""
-		for i, p := range paths {
-			if p == s.Sweep.Path {
-				chosen = labels[i]
-			}
-		}
-		return elem.Div(vecty.Markup(vecty.Class("sweep")), on,
-			elem.Div(choice("sweep-path", "of ", labels, chosen, func(label string) {
-				for i := range labels {
-					if labels[i] == label {
-						store.Dispatch(state.SetSweep{On: true, Path: paths[i]})
-					}
-				}
-			})),
-			elem.Div(newRow(store, "sweep.n")), elem.Div(newRow(store, "sweep.from")))
-	})
-}
-
-// parameters are the document's numbers that can be swept.
-func parameters(s *state.State) (labels, paths []string) {
-	for _, g := range state.Controls(*s) {
-		for _, c := range g.Controls {
-			labels, paths = append(labels, c.Name), append(paths, c.Path)
-		}
-	}
-	return labels, paths
 }
