@@ -97,7 +97,9 @@ func TestLongRun(t *testing.T) {
 	p.enter("run-secondorder", "2") // which reduces no passive cable, and so takes long
 	p.settled()
 	good := p.path()
-	p.enter("run-tstop", "10000")
+	p.enter("run-tstop", "20000")
+	p.held("1 run of 800 000 steps: ")
+	p.click("#run")
 	p.wait(`!document.querySelector("#progress").hidden`)
 	silences := eval[[]float64](p, `new Promise(done => { const start = performance.now(); let last = start, most = 0, n = 0; const tick = () => { const t = performance.now(); most = Math.max(most, t - last); last = t; ++n < 200 ? setTimeout(tick, 5) : done([most, t - start]) }; tick() })`)
 	most, watched := silences[0], silences[1]
