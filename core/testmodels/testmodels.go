@@ -1,5 +1,5 @@
-// Package testmodels has the models to which tests hold the back ends: the cases
-// for which NEURON's answers are kept, and random cells.
+// Package testmodels has the models to which tests hold the back ends, the cases for
+// which NEURON's answers are kept and random cells; and the jobs that are timed.
 package testmodels
 
 import (

@@ -33,7 +33,8 @@ func growths() []growth {
 const mostRounds = 3
 
 // time times a job of each size, by all that each place has. How far v is from
-// NEURON's is told and no more: NEURON's own rounding grows with the square of nseg.
+// NEURON's is told and no more: at thousands of segments rounding shows, NEURON's as
+// well as ours.
 func (g *growth) time(s *stage) error {
 	all := []contender{{"native", s.here, trial.Reduced}, {"page", s.page, trial.Reduced}}
 	for _, size := range g.sizes {
@@ -58,9 +59,6 @@ func (g *growth) report(w io.Writer) {
 		fmt.Fprintf(t, "%d\t%.3g\t%.3g\t%.3g\t%.1e\t\n", g.sizes[i], o.neuron.median(), o.rows[0].median(), o.rows[1].median(), o.agreement().worst)
 	}
 }
-
-// median is how long a run took [ms].
-func (r *row) median() float64 { return over(r.seconds).median * 1e3 }
 
 // panel is the growth as lines.
 func (g *growth) panel() plot.GrowthPanel {

@@ -1,8 +1,9 @@
 """Runs model documents in NEURON and times it, for web/bench.
 
 Reads one order a line from standard input and writes one answer a line to standard
-output, both as web/bench/trial has them: "build" makes the first of the models,
-"run" runs it with the point processes of each, "drop" leaves nothing of it.
+output, both as web/bench/trial has them: "version" tells NEURON's, "build" makes the
+first of the models, "run" runs it with the point processes of each, "drop" leaves
+nothing of it.
 """
 import base64
 import gc
@@ -84,6 +85,10 @@ class Model:
 model = None
 
 
+def version(order):
+    return {"Version": h.nrnversion()}
+
+
 def build(order):
     """Sections that something still refers to would be run as well."""
     global model
@@ -111,7 +116,7 @@ def drop(order=None):
 for line in sys.stdin:
     order = json.loads(line)
     try:
-        answer = {"build": build, "run": run, "drop": drop}[order["Do"]](order)
+        answer = {"version": version, "build": build, "run": run, "drop": drop}[order["Do"]](order)
     except Exception as problem:
         answer = {"Error": f"NEURON, {order['Do']}: {problem!r}"}
     print(json.dumps(answer), file=answers, flush=True)

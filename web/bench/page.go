@@ -107,6 +107,11 @@ func (p *page) isolated() error {
 	return err
 }
 
+// browser is what the browser says that it is.
+func (p *page) browser() (string, error) {
+	return chromedp.Run(p.tab, chromedp.Evaluate[string]("navigator.userAgent"))
+}
+
 func (p *page) answer(order []byte) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(p.tab, 2*time.Minute)
 	defer cancel()

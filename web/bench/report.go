@@ -17,9 +17,7 @@ func table(w io.Writer) *tabwriter.Writer {
 
 // report writes what one job gave, all in multiples of NEURON's speed.
 func (o *outcome) report(w io.Writer) {
-	took := over(o.neuron.seconds).median
-	steps := float64(o.job.Compartments() * testmodels.Steps)
-	fmt.Fprintf(w, "\n%s: %d compartments in all; NEURON %.3g ms, %.3g ns a compartment and step\n", o.job.Name, o.job.Compartments(), took*1e3, took*1e9/steps)
+	fmt.Fprintf(w, "\n%s: %d compartments in all; NEURON %.3g ms, %s ns a compartment and step\n", o.job.Name, o.job.Compartments(), o.neuron.median(), short(o.perCompartment()))
 	t := table(w)
 	defer t.Flush()
 	fmt.Fprintln(t, "place\ttechnique\ttimes NEURON\tleast..most\ttarget\t\tms\tlargest |dv| mV\tspikes\t")
@@ -28,7 +26,7 @@ func (o *outcome) report(w io.Writer) {
 		s := o.times(r)
 		target, met := o.verdict(r, s)
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s..%s\t%s\t%s\t%.3g\t%.1e\t%s\t\n", r.where, r.technique, short(s.median), short(s.low), short(s.high),
-			target, met, over(r.seconds).median*1e3, r.agreement.worst, r.agreement.words())
+			target, met, r.median(), r.agreement.worst, r.agreement.words())
 	}
 }
 
@@ -63,11 +61,17 @@ func summary(w io.Writer, all []*outcome) {
 	}
 	line("place | technique", func(o *outcome) string { return o.job.Name })
 	line("--- | ---", func(*outcome) string { return "---:" })
+	line("NEURON | ns a compartment and step", func(o *outcome) string { return short(o.perCompartment()) })
 	for i, r := range all[0].rows {
 		line(r.where+" | "+r.technique, func(o *outcome) string { return short(o.times(&o.rows[i]).median) })
 	}
 	line("all | largest \\|dv\\| mV", func(o *outcome) string { return fmt.Sprintf("%.0e", o.agreement().worst) })
 	fmt.Fprintln(w)
+}
+
+// perCompartment is how long NEURON takes for a step of one compartment [ns].
+func (o *outcome) perCompartment() float64 {
+	return o.neuron.median() * 1e6 / float64(o.job.Compartments()*testmodels.Steps)
 }
 
 // times is how many times faster than NEURON a row is.

@@ -29,6 +29,9 @@ type row struct {
 	agreement      agreement // of all rounds
 }
 
+// median is how long a run took [ms].
+func (r *row) median() float64 { return over(r.seconds).median * 1e3 }
+
 // A round asks each for runs of about this long; the first, which is dropped, for
 // longer, so that the browser has compiled what it will compile.
 const (

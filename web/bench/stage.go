@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 
 	"github.com/cablelab/cablelab/core/testmodels"
 	"github.com/cablelab/cablelab/web/bench/trial"
@@ -28,11 +29,33 @@ func open(rounds int) (*stage, error) {
 		return nil, err
 	}
 	s := &stage{neuron, newNative(), page, rounds}
-	if err := s.warm(); err != nil {
+	err = s.introduce()
+	if err == nil {
+		err = s.warm()
+	}
+	if err != nil {
 		s.close()
 		return nil, err
 	}
 	return s, nil
+}
+
+// introduce prints what takes part.
+func (s *stage) introduce() error {
+	browser, err := s.page.browser()
+	if err != nil {
+		return err
+	}
+	fmt.Println(browser)
+	for _, p := range []place{s.neuron, s.here, s.page} {
+		a, err := ask(p, trial.Order{Do: "version"})
+		if err != nil {
+			return err
+		}
+		fmt.Println(a.Version)
+	}
+	fmt.Printf("%d cores, %d rounds\n", runtime.NumCPU(), s.rounds)
+	return nil
 }
 
 func (s *stage) close() {

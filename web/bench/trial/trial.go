@@ -1,6 +1,5 @@
 // Package trial runs models on the engine and times it, the same natively and in
-// the page. It answers orders, of which the process that runs NEURON understands
-// "build", "run" and "drop" as well.
+// the page. It answers orders, and so does the process that runs NEURON.
 //
 // Start with New and its Do.
 package trial
@@ -23,7 +22,7 @@ import (
 
 // Order asks for something to be done.
 type Order struct {
-	Do        string            // "build", "run", or "drop" what has been built
+	Do        string            // "version", "build", "run", or "drop" what has been built
 	Technique string            // by which; NEURON has but its own
 	Models    []json.RawMessage `json:",omitempty"` // build: documents that differ in amplitudes only
 	Seconds   float64           // run: again and again for at least so long
@@ -32,6 +31,7 @@ type Order struct {
 // Answer tells what came of it.
 type Answer struct {
 	Error   string  `json:",omitempty"`
+	Version string  `json:",omitempty"` // version: of what computes
 	Seconds float64 // that building took, or one run of all models
 	Compile float64 // [s] of building, that the browser took to compile the kernel
 	Traces  []byte  `json:",omitempty"` // run: the last one's, as Floats reads them, by model, record and sample
@@ -54,6 +54,8 @@ func (b *Bench) Do(o Order) Answer {
 	var a Answer
 	var err error
 	switch o.Do {
+	case "version":
+		a.Version = runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH
 	case "build":
 		a, err = b.build(o)
 	case "run":
