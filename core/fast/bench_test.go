@@ -4,12 +4,13 @@ import (
 	"context"
 	"testing"
 
+	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
 	"github.com/cablelab/cablelab/core/study"
 	"github.com/cablelab/cablelab/core/testmodels"
 )
 
-// BenchmarkJobs are the jobs that make bench times, for a profile of one:
+// BenchmarkJobs is for a profile of one of the jobs that make bench times:
 //
 //	go test ./core/fast -bench 'Jobs/TREE$' -cpuprofile cpu.out
 func BenchmarkJobs(b *testing.B) { benchmark(b, New()) }
@@ -22,25 +23,22 @@ func BenchmarkUnreduced(b *testing.B) {
 }
 
 func benchmark(b *testing.B, backend *Backend) {
-	for _, job := range testmodels.Jobs() {
-		b.Run(job.Name, func(b *testing.B) {
-			var all []*sim.Simulation
-			for _, group := range study.Groups(job.Models) {
-				s, err := sim.BuildOn(backend, group...)
-				if err != nil {
-					b.Fatal(err)
-				}
-				all = append(all, s)
+	testmodels.Benchmark(b, func(models ...*model.Model) (func() error, error) {
+		var all []*sim.Simulation
+		for _, group := range study.Groups(models) {
+			s, err := sim.BuildOn(backend, group...)
+			if err != nil {
+				return nil, err
 			}
-			for b.Loop() {
-				for _, s := range all {
-					if _, err := s.Run(context.Background(), sim.Options{}); err != nil {
-						b.Fatal(err)
-					}
+			all = append(all, s)
+		}
+		return func() error {
+			for _, s := range all {
+				if _, err := s.Run(context.Background(), sim.Options{}); err != nil {
+					return err
 				}
 			}
-			steps := float64(b.N * testmodels.Steps * job.Compartments())
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/steps, "ns/compartment/step")
-		})
-	}
+			return nil
+		}, nil
+	})
 }

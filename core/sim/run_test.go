@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/testmodels"
 )
 
 // TestLanes runs models that differ in numbers side by side and one by one: the
@@ -175,28 +176,13 @@ func TestNothingAllocatesInTheStep(t *testing.T) {
 	}
 }
 
-func BenchmarkBS1(b *testing.B)    { benchmark(b, 1, 1) }
-func BenchmarkBS101(b *testing.B)  { benchmark(b, 101, 1) }
-func BenchmarkSWEEP4(b *testing.B) { benchmark(b, 101, 4) }
-
-// benchmark reports the time of one node and step of the ball-and-stick.
-func benchmark(b *testing.B, nseg float64, lanes int) {
-	m, err := model.Set(model.Tutorial(), "sections[1].nseg", nseg)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var all []*model.Model
-	for range lanes {
-		all = append(all, m)
-	}
-	s, err := Build(all...)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if _, err := s.Run(context.Background(), Options{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*lanes*1000*s.plan.Rows), "ns/node/step")
+// BenchmarkJobs are the jobs that make bench times, on the reference.
+func BenchmarkJobs(b *testing.B) {
+	testmodels.Benchmark(b, func(models ...*model.Model) (func() error, error) {
+		s, err := Build(models...)
+		return func() error {
+			_, err := s.Run(context.Background(), Options{})
+			return err
+		}, err
+	})
 }
