@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/cablelab/cablelab/core/model"
 )
 
 // TestSolveAgainstDense holds the Hines solver against Gaussian elimination with
@@ -100,10 +102,26 @@ func TestDLambda(t *testing.T) {
 	if math.Abs(lambda-282.0947917738782) > 1e-12 {
 		t.Errorf("lambda_f(100) of a 1 um dendrite: %v um", lambda)
 	}
-	if got := DLambda(200, lambda, .1); got != 7 {
+	if got := DLambda(&model.Section{L: 200, Diam: 1, Ra: 100, Cm: 1}, .1); got != 7 {
 		t.Errorf("the d_lambda rule gives the tutorial's dendrite %d segments, want 7", got)
 	}
-	if got := DLambda(1, lambda, .1); got != 1 {
+	if got := DLambda(&model.Section{L: 1, Diam: 1, Ra: 100, Cm: 1}, .1); got != 1 {
 		t.Errorf("the d_lambda rule gives a stub %d segments, want 1", got)
+	}
+}
+
+func TestGeomNseg(t *testing.T) {
+	m, err := GeomNseg(model.Tutorial(), .1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if soma, dend := m.Sections[0].Nseg, m.Sections[1].Nseg; soma != 1 || dend != 7 {
+		t.Errorf("nseg %d in the soma, %d in the dendrite", soma, dend)
+	}
+	if model.Tutorial().Sections[1].Nseg != 1 {
+		t.Error("the model itself is changed")
+	}
+	if _, err := GeomNseg(model.Tutorial(), 1e-9); err == nil {
+		t.Error("more segments than can be are taken")
 	}
 }

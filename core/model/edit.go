@@ -150,6 +150,23 @@ func SetNseg(m *Model, section string, nseg int) (*Model, error) {
 	return Set(m, item("sections", i)+".nseg", float64(nseg))
 }
 
+// SetAllNseg returns m with each section in as many segments as the list says, in
+// the document's order.
+func SetAllNseg(m *Model, nseg []int) (*Model, error) {
+	next := *m
+	next.Sections = slices.Clone(m.Sections)
+	for i := range next.Sections {
+		if message := checkNumber(&findField(sectionFields, "nseg").Param, float64(nseg[i])); message != "" {
+			return nil, problem(item("sections", i)+".nseg", message)
+		}
+		next.Sections[i].setNseg(nseg[i], m.DefineShape)
+	}
+	if message := checkSegments(&next); message != "" {
+		return nil, problem("sections", message)
+	}
+	return &next, nil
+}
+
 // setNseg changes nseg as NEURON does: 3-D points that define_shape has laid out
 // stay as they were laid out.
 func (s *Section) setNseg(nseg int, shaped bool) {

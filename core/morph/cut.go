@@ -36,7 +36,7 @@ func Cuts(m *model.Model) []Cut {
 		s := &m.Sections[i]
 		switch {
 		case s.Pt3D != nil:
-			cuts[i] = cutPoints(pt3dPoints(s), defaultDiam, s.Nseg, s.Ra)
+			cuts[i] = cutPoints(Points(s), defaultDiam, s.Nseg, s.Ra)
 		case m.DefineShape:
 			had := s.Diam
 			if s.ShapeNseg != 0 { // what was measured before nseg was changed

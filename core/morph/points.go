@@ -16,13 +16,22 @@ type Point struct {
 	Arc           float64 // [um] from the section's first point
 }
 
-// pt3dPoints are a section's own 3-D points.
-func pt3dPoints(s *model.Section) []Point {
+// Points are a section's own 3-D points, none for a stylized one.
+func Points(s *model.Section) []Point {
 	pts := make([]Point, 0, len(s.Pt3D))
 	for _, p := range s.Pt3D {
 		pts = appendPoint(pts, float32(p.X), float32(p.Y), float32(p.Z), float32(p.Diam))
 	}
 	return pts
+}
+
+// Length is the length of a section [um].
+func Length(s *model.Section) float64 {
+	if s.Pt3D == nil {
+		return s.L
+	}
+	points := Points(s)
+	return points[len(points)-1].Arc
 }
 
 // appendPoint adds a point and measures the way to it from the one before.

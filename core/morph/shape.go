@@ -24,7 +24,7 @@ func Shape(m *model.Model) [][]Point {
 			shape[i] = straight(s, start, angle)
 			continue
 		}
-		shape[i] = pt3dPoints(s)
+		shape[i] = Points(s)
 		if s.Parent != nil {
 			from := vector{shape[i][0].X, shape[i][0].Y, shape[i][0].Z}
 			if w := s.Wire; w != nil {

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/cablelab/cablelab/core/cable"
 	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/core/morph"
 )
 
 // Budget is what makes up the error of a run against the converged solution.
@@ -81,12 +81,13 @@ func refinements(m *model.Model) ([]*model.Model, error) {
 		return nil, err
 	}
 	converged := fine
-	for i, cut := range morph.Cuts(m) {
+	nseg := make([]int, len(m.Sections))
+	for i := range nseg {
 		s := &m.Sections[i]
-		nseg := finerNseg(s.Nseg, min(mostRefined, inLambdas(s, &cut, finerFraction)))
-		if converged, err = model.SetNseg(converged, s.Name, nseg); err != nil {
-			return nil, fmt.Errorf("the converged solution: %w", err)
-		}
+		nseg[i] = finerNseg(s.Nseg, min(mostRefined, cable.DLambda(s, finerFraction)))
+	}
+	if converged, err = model.SetAllNseg(converged, nseg); err != nil {
+		return nil, fmt.Errorf("the converged solution: %w", err)
 	}
 	return []*model.Model{m, exact, centred, fine, converged}, nil
 }

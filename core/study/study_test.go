@@ -176,9 +176,3 @@ func TestMean(t *testing.T) {
 		}
 	}
 }
-
-func TestDLambda(t *testing.T) {
-	if got := DLambda(model.Tutorial(), "dend"); got != 7 {
-		t.Errorf("the d_lambda rule proposes nseg %d for the tutorial's dendrite", got)
-	}
-}

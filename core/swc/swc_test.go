@@ -27,6 +27,7 @@ type imported struct {
 	Area         float64 // [um2]
 	Diam         float64 // [um]
 	Ri           float64 // [megohm]
+	Lambda       float64 `json:"lambda_f"` // [um]
 }
 
 // TestImport3D asks for the sections that NEURON's Import3d makes of the files in
@@ -85,7 +86,7 @@ func describe(m *model.Model) []imported {
 	for i := range m.Sections {
 		s := &m.Sections[i]
 		node := tree.Segment(i, .5)
-		d := imported{Name: s.Name, L: cuts[i].L, Area: tree.Area[node], Diam: tree.Diam[node], Ri: tree.Ri(node), Children: []string{}, Wired: s.Wire != nil}
+		d := imported{Name: s.Name, L: cuts[i].L, Area: tree.Area[node], Diam: tree.Diam[node], Ri: tree.Ri(node), Children: []string{}, Wired: s.Wire != nil, Lambda: cable.SectionLambda(s, 100)}
 		if s.Parent != nil {
 			d.Parent = s.Parent.String()
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/morph"
 	"github.com/cablelab/cablelab/web/engine"
 )
 
@@ -153,10 +154,10 @@ func Amplitude(doc *model.Model) string {
 
 // longest is the section whose nseg matters most: the longest, the first of equals.
 func longest(doc *model.Model) string {
-	best := 0
+	best, most := 0, 0.0
 	for i := range doc.Sections {
-		if doc.Sections[i].L > doc.Sections[best].L {
-			best = i
+		if length := morph.Length(&doc.Sections[i]); length > most {
+			best, most = i, length
 		}
 	}
 	return doc.Sections[best].Name

@@ -77,11 +77,8 @@ func middleNote(doc *model.Model, what, verb string, at model.Place) string {
 
 // lambdaNote compares nseg with the d_lambda rule.
 func lambdaNote(s *model.Section) string {
-	if s.Pt3D != nil {
-		return ""
-	}
-	const frequency, dLambda = 100, 0.1 // NEURON's
-	proposed := cable.DLambda(s.L, cable.Lambda(frequency, s.Diam, s.Ra, s.Cm), dLambda)
+	const fraction = 0.1 // NEURON's
+	proposed := cable.DLambda(s, fraction)
 	if s.Nseg >= proposed {
 		return ""
 	}

@@ -2,8 +2,9 @@
 """Print what NEURON's Import3d makes of SWC files: import3d.py *.swc
 
 Beside each NAME.swc it leaves NAME.json: the sections, with their points in
-float32, joints, children in NEURON's order, and the numbers of their one segment;
-shape is the points where define_shape, which a PlotShape calls, has moved them.
+float32, joints, children in NEURON's order, the numbers of their one segment and
+the length constant at 100 Hz; shape is the points where define_shape, which a
+PlotShape calls, has moved them.
 """
 import json
 import os
@@ -53,6 +54,7 @@ def describe(section):
         "area": middle.area(),
         "diam": middle.diam,
         "ri": middle.ri(),
+        "lambda_f": h.lambda_f(100, sec=section),
     }
 
 
