@@ -23,13 +23,18 @@ type answer struct {
 	}
 }
 
-// cases calls f with every reference case.
+// cases calls f with every reference case, those among them that are too large for
+// tests that try every number of a document.
 func cases(t *testing.T, f func(t *testing.T, m *model.Model, want *answer)) {
 	files, err := filepath.Glob("../testdata/cases/*.model.json")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no reference cases: %v", err)
 	}
-	for _, file := range files {
+	large, err := filepath.Glob("../testdata/large/*.model.json")
+	if err != nil || len(large) == 0 {
+		t.Fatalf("no large reference cases: %v", err)
+	}
+	for _, file := range append(files, large...) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".model.json"), func(t *testing.T) {
 			m, want := readCase(t, file)
 			f(t, m, want)
