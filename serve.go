@@ -1,5 +1,5 @@
 // Command cablelab serves the simulator's page, which it holds within itself,
-// or runs one model document without a browser.
+// or runs one model document, or makes one of a traced cell, without a browser.
 //
 // "cablelab help" says how. Exit codes: 0 done, 1 failed, 2 wrongly called.
 package main
@@ -23,6 +23,7 @@ import (
 	"github.com/cablelab/cablelab/core/export"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
+	"github.com/cablelab/cablelab/core/swc"
 	"github.com/cablelab/cablelab/web/edge"
 )
 
@@ -36,6 +37,9 @@ const usage = `cablelab is a neuron simulator that is a web page.
 
   cablelab run [-format json|csv] model.json
         run a model document and print its result; - reads it from standard input
+
+  cablelab swc cell.swc
+        print the model document of a traced cell; - reads it from standard input
 
   cablelab help
         print this text
@@ -104,6 +108,8 @@ func (c *command) main(ctx context.Context, arguments []string) int {
 	switch first := arguments[0]; {
 	case first == "run":
 		return c.runFile(ctx, arguments[1:])
+	case first == "swc":
+		return c.traced(arguments[1:])
 	case first == "help":
 		fmt.Fprint(c.stdout, usage)
 		return done
@@ -143,6 +149,31 @@ func (c *command) runFile(ctx context.Context, arguments []string) int {
 		fmt.Fprintln(c.stderr, err) // its lines name their places in the document
 		return failed
 	}
+	return done
+}
+
+// traced is "cablelab swc".
+func (c *command) traced(arguments []string) int {
+	flags := newFlags("cablelab swc")
+	if err := flags.Parse(arguments); err != nil {
+		return c.explain(err)
+	}
+	if flags.NArg() != 1 {
+		return c.mislead("swc takes one file, got %d", flags.NArg())
+	}
+	input, err := c.read(flags.Arg(0))
+	if err != nil {
+		return c.fail(err)
+	}
+	m, notes, err := swc.Read(input)
+	if err != nil {
+		fmt.Fprintln(c.stderr, err) // its lines name their places in the file
+		return failed
+	}
+	if len(notes) > 0 {
+		fmt.Fprintln(c.stderr, notes)
+	}
+	c.stdout.Write(model.Encode(m))
 	return done
 }
 

@@ -20,6 +20,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/cablelab/cablelab/core/model"
 )
 
 // patience is how long a test waits for what should happen at once.
@@ -80,6 +82,9 @@ func TestCommandLine(t *testing.T) {
 		{"run -format xml -", misled, "", "cablelab: -format must be json or csv, got \"xml\"\n"},
 		{"run -speed 2 -", misled, "", "cablelab: flag provided but not defined: -speed\n"},
 		{"run " + file + ".missing", failed, "", "cablelab: open " + file + ".missing: "},
+		{"swc", misled, "", "cablelab: swc takes one file, got 0\n"},
+		{"swc -", failed, "", "line 1, column 1: id must be a number, got \"from\"\n"},
+		{"swc " + file + ".missing", failed, "", "cablelab: open " + file + ".missing: "},
 		{"walk", misled, "", "cablelab: unknown command \"walk\"\n"},
 		{"-", misled, "", "cablelab: unknown command \"-\"\n"},
 		{"-port 80", misled, "", "cablelab: flag provided but not defined: -port\n"},
@@ -103,6 +108,14 @@ func TestBadDocument(t *testing.T) {
 	code, stdout, stderr := call(built, "bad", "run", "-")
 	if want := "sections[0].L: must be above 0, got -1\n"; code != failed || stdout != "" || stderr != want {
 		t.Errorf("code %d, stdout %q, stderr %q, want %q", code, stdout, stderr, want)
+	}
+}
+
+func TestTracedCell(t *testing.T) {
+	code, stdout, stderr := call(notBuilt, "1 1 0 0 0 5 -1\n2 3 9 0 0 1 1\n3 3 40 0 0 1 2\n4 2 0 9 0 1 -1\n", "swc", "-")
+	m, err := model.Decode([]byte(stdout))
+	if code != done || err != nil || len(m.Sections) != 3 || !strings.HasPrefix(stderr, "line 4, column 1: ") {
+		t.Errorf("code %d, stdout %q, stderr %q, %v", code, stdout, stderr, err)
 	}
 }
 
