@@ -12,7 +12,7 @@
 //	schedule.go  like chains, of other lanes, cells or branches, become strands
 //	             that are walked side by side
 //	layout.go    every strand's numbers are laid out in the order of use
-//	factor.go    pivots that never change are computed once
+//	rounding.go  passive nodes get the capacitance that NEURON's rounding makes theirs
 //	gates.go     a gate's step becomes a polynomial for each millivolt
 //	step.go      the step itself: up the tree, down the tree
 //

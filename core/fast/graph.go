@@ -27,6 +27,7 @@ type graph struct {
 	driven []bool   // nodes with a clamp
 	gone   []gone   // in the order in which they went
 
+	left   []bool      // nodes that were not condensed
 	parent []int32     // -1 at a root
 	up     [][]float64 // [uS] by node and lane, to the parent
 	order  []int32     // nodes that are left, parents first
@@ -40,7 +41,7 @@ func newGraph(p *sim.Plan) *graph {
 	n := p.Rows
 	g := &graph{
 		p: p, near: make([][]edge, n), bare: make([]bool, n), active: make([]bool, n), driven: make([]bool, n),
-		parent: make([]int32, n), up: make([][]float64, n), core: make([]bool, n), degree: make([]int, n),
+		left: make([]bool, n), parent: make([]int32, n), up: make([][]float64, n), core: make([]bool, n), degree: make([]int, n),
 		depth: make([]int32, n), local: make([]int32, n),
 	}
 	g.join()
@@ -148,16 +149,15 @@ func (g *graph) link(a, b edge) {
 
 // orient chooses each cell's root and directs all edges to it.
 func (g *graph) orient() {
-	left := make([]bool, g.p.Rows)
-	for r := range left {
-		left[r], g.parent[r] = true, -1
+	for r := range g.left {
+		g.left[r], g.parent[r] = true, -1
 	}
 	for i := range g.gone {
-		left[g.gone[i].node] = false
+		g.left[g.gone[i].node] = false
 	}
 	seen := make([]bool, g.p.Rows)
-	for r := range left {
-		if !left[r] || seen[r] {
+	for r := range g.left {
+		if !g.left[r] || seen[r] {
 			continue
 		}
 		cell := g.reach(int32(r), nil)

@@ -186,6 +186,7 @@ func (b *Backend) Layout(p *sim.Plan) (*Layout, error) {
 		l.twice = 2
 	}
 	leak := newLeaks(p)
+	leak.round(g)
 	if b.Modes {
 		l.reduced = g.reduce(leak)
 	}
@@ -359,7 +360,7 @@ func (l *Layout) fill(s *schedule, leak *leaks) {
 				set := func(field int, x float64) { l.Slab[l.field(strand, row, field)+w] = x }
 				set(FieldG, leak.g[n])
 				set(FieldGE, leak.ge[n])
-				set(FieldCap, leak.cap[n])
+				set(FieldCap, leak.cap[n]+leak.excess[n])
 				if up := l.graph.parent[node]; up >= 0 {
 					g := l.graph.up[node][t.lane] * perArea
 					set(FieldA, g/area[int(up)*p.Lanes+t.lane])

@@ -13,7 +13,9 @@ import (
 //	mode = Decay*mode - Push*(dv + ratio*(v-rest)) + what clamps within push
 //
 // and the port receives the sum of Flow*mode, of what they were before, less
-// Load times the same drive.
+// Load times the same drive. What it receives is what the capacitances have lost and
+// the leak has not taken: to multiply the small difference between the port and its
+// neighbour by a large conductance would lose figures.
 type modes struct {
 	Decay, Push []float64   // by mode, in fours
 	Flow        []float64   // [uS] by mode
@@ -44,18 +46,17 @@ func newModes(s *subtree, ratio float64, driven []int) *modes {
 	n := len(b.vectors)
 	m.Decay = append(eigen(m.turn), make([]float64, fours(n)-n)...)
 	m.Push, m.Flow = make([]float64, len(m.Decay)), make([]float64, len(m.Decay))
-	ones := s.settled()
-	push, head := m.project(ones), m.at(0)
+	charge := m.project(s.settled())
 	for k := range n {
-		m.Push[k] = m.Decay[k] * push[k]
-		m.Flow[k] = s.g[0] * head[k] * m.Decay[k]
-		m.Load += s.g[0] * head[k] * m.Push[k]
+		m.Push[k] = m.Decay[k] * charge[k]
+		m.Flow[k] = charge[k] - (1+ratio)*m.Push[k]
+		m.Load += m.Flow[k] * charge[k]
 		m.Back += m.Flow[k] * m.Push[k]
 	}
 	for _, x := range starts {
-		within, direct := m.project(x), 0.0
+		within, direct := m.project(x), 1.0
 		for k := range n {
-			direct += s.g[0] * head[k] * within[k]
+			direct -= (1 + ratio) * charge[k] * within[k]
 		}
 		m.Within, m.Direct = append(m.Within, within), append(m.Direct, direct)
 	}
@@ -64,7 +65,7 @@ func newModes(s *subtree, ratio float64, driven []int) *modes {
 
 // modesFor is how many modes are asked for: with these the error stays at the
 // level of rounding, at any nseg.
-func modesFor(driven int) int { return 16 + 8*driven }
+func modesFor(driven int) int { return 12 + 8*driven }
 
 // project is what potentials are in modes.
 func (m *modes) project(x []float64) []float64 {
@@ -194,8 +195,21 @@ func (r *reduced) possible(g *graph, l *leaks) bool {
 		if !known {
 			return false
 		}
+		r.ratio[lane] *= r.rounded(g, l, lane)
 	}
 	return len(r.drive) <= 2
+}
+
+// rounded is how much smaller the ratio is to NEURON, whose capacitances are larger.
+func (r *reduced) rounded(g *graph, l *leaks, lane int) float64 {
+	area := g.p.At(g.p.Area, g.p.Rows)
+	cap, excess := 0.0, 0.0
+	for _, node := range r.nodes {
+		i := int(node)*g.p.Lanes + lane
+		cap += l.cap[i] * area[i]
+		excess += l.excess[i] * area[i]
+	}
+	return 1 - excess/(cap+excess)
 }
 
 // near allows for the last bits.
@@ -211,7 +225,7 @@ func (r *reduced) subtree(g *graph, l *leaks, lane int) *subtree {
 	area := g.p.At(g.p.Area, g.p.Rows)
 	for j, node := range r.nodes {
 		i := int(node)*g.p.Lanes + lane
-		s.cap[j] = l.cap[i] * area[i] / perArea
+		s.cap[j] = (l.cap[i] + l.excess[i]) * area[i] / perArea
 		s.g[j] = g.up[node][lane]
 		s.parent[j] = g.local[g.parent[node]]
 		g.local[node] = int32(j)
@@ -222,14 +236,15 @@ func (r *reduced) subtree(g *graph, l *leaks, lane int) *subtree {
 
 // leaks are what every node's membrane is besides gated currents.
 type leaks struct {
-	cap []float64 // [S/cm2] by node and lane, of capacitance over the step
-	g   []float64 // [S/cm2]
-	ge  []float64 // [mA/cm2] g times reversal potential
+	cap    []float64 // [S/cm2] by node and lane, of capacitance over the step
+	excess []float64 // [S/cm2] by how much that is more to NEURON, see rounding.go
+	g      []float64 // [S/cm2]
+	ge     []float64 // [mA/cm2] g times reversal potential
 }
 
 func newLeaks(p *sim.Plan) *leaks {
 	n := p.Rows * p.Lanes
-	l := &leaks{cap: make([]float64, n), g: make([]float64, n), ge: make([]float64, n)}
+	l := &leaks{cap: make([]float64, n), excess: make([]float64, n), g: make([]float64, n), ge: make([]float64, n)}
 	for i, cm := range p.At(p.Cm, p.Rows) {
 		l.cap[i] = p.Capacitive() * cm
 	}
