@@ -28,27 +28,27 @@ func (p *port) pairs() int { return max(1, p.width/2) }
 func (p *port) twoModes() int { return 2 * p.width * word }
 
 // parts calls f with each vector that two modes take: which of the two it is of,
-// which pair of lanes, and where it lies [bytes].
-func (p *port) parts(f func(mode, pair, offset int)) {
+// which pair of lanes, and where it lies [bytes]. Before the vectors of a mode, it
+// loads the mode's coefficients: they lie with the other mode's, two numbers on from
+// each other.
+func (p *port) parts(coefs []local, f func(mode, pair, offset int)) {
 	if p.single() {
+		for i, c := range coefs {
+			p.load(p.coefs, 2*word*i)
+			p.set(c)
+		}
 		f(0, 0, 0)
 		return
 	}
 	for mode := range 2 {
+		for i, c := range coefs {
+			p.both(p.coefs, 2*word*i+mode*word)
+			p.set(c)
+		}
 		for pair := range p.pairs() {
 			f(mode, pair, (mode*p.width+2*pair)*word)
 		}
 	}
-}
-
-// coef is a coefficient of the modes a vector is of: it lies with that of the other
-// mode at an offset [bytes].
-func (p *port) coef(at local, mode, offset int) {
-	if p.single() {
-		p.load(at, offset)
-		return
-	}
-	p.both(at, offset+mode*word)
 }
 
 // lanes loads a number of each lane, of which the first is at an offset [bytes].
@@ -80,9 +80,10 @@ func (p *port) modes(driven bool) *asm {
 		p.madd()
 		p.set(drives[i])
 	}
+	coefs := p.vectors(3)
 	p.loop(func() {
-		p.parts(func(mode, pair, offset int) {
-			p.mode(mode, offset, drives[pair], sums[mode][pair], within, driven)
+		p.parts(coefs, func(mode, pair, offset int) {
+			p.mode(coefs, offset, drives[pair], sums[mode][pair], within, driven)
 		})
 		p.advance(p.coefs, 6*word)
 		p.advance(p.state, p.twoModes())
@@ -98,9 +99,9 @@ func (p *port) modes(driven bool) *asm {
 }
 
 // mode takes one vector of modes on and adds to the sum of what flows.
-func (p *port) mode(mode, offset int, drive, sum, within local, driven bool) {
-	free := p.one()
-	p.coef(p.coefs, mode, 0)
+func (p *port) mode(coefs []local, offset int, drive, sum, within local, driven bool) {
+	free, decay, push, flow := p.one(), coefs[0], coefs[1], coefs[2]
+	p.get(decay)
 	p.load(p.state, offset)
 	if driven {
 		p.load(within, offset)
@@ -109,13 +110,13 @@ func (p *port) mode(mode, offset int, drive, sum, within local, driven bool) {
 		p.mul()
 	}
 	p.set(free)
-	p.coef(p.coefs, mode, 4*word)
+	p.get(flow)
 	p.get(free)
 	p.get(sum)
 	p.madd()
 	p.set(sum)
 	p.store(p.state, offset, func() {
-		p.coef(p.coefs, mode, 2*word)
+		p.get(push)
 		p.get(drive)
 		p.get(free)
 		p.nmadd()
@@ -167,9 +168,10 @@ func (p *port) probe() *asm {
 		p.set([]local{p.left, p.coefs, p.state, sum}[place])
 	}
 	sums := [2][]local{p.vectors(p.pairs()), p.vectors(p.pairs())}
+	weight := p.vectors(1)
 	p.loop(func() {
-		p.parts(func(mode, pair, offset int) {
-			p.coef(p.coefs, mode, 0)
+		p.parts(weight, func(mode, pair, offset int) {
+			p.get(weight[0])
 			p.load(p.state, offset)
 			p.get(sums[mode][pair])
 			p.madd()
