@@ -28,14 +28,18 @@ func Compile(root, main string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return os.ReadFile(program)
+	linked, err := os.ReadFile(program)
+	if err != nil {
+		return nil, err
+	}
+	return shrink(linked)
 }
 
 // inlining allows calls to be inlined only where the time goes, in numbers and
 // paths: elsewhere it would make the program a tenth larger to load.
 func inlining() []string {
 	flags := []string{"-gcflags=all=-l"}
-	for _, hot := range []string{"math", "./core/libm", "./core/cable", "./core/sim", "./core/plot"} {
+	for _, hot := range []string{"math", "./core/libm", "./core/cable", "./core/sim", "./core/fast", "./core/plot"} {
 		flags = append(flags, "-gcflags="+hot+"=")
 	}
 	return flags

@@ -60,9 +60,5 @@ func (a assets) addFolder(folder string) error {
 
 // compile compiles wasm/app to WebAssembly.
 func compile(root string) ([]byte, error) {
-	app, err := compiler.Compile(root, "./wasm/app")
-	if err != nil {
-		return nil, err
-	}
-	return joinSegments(app)
+	return compiler.Compile(root, "./wasm/app")
 }

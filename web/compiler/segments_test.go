@@ -1,4 +1,4 @@
-package main
+package compiler
 
 import (
 	"encoding/binary"
@@ -13,11 +13,13 @@ func wasmProgram(segments ...segment) []byte {
 	return append(binary.AppendUvarint(program, uint64(len(content))), content...)
 }
 
+func asItIs([]segment) error { return nil }
+
 func TestJoinSegments(t *testing.T) {
 	far := 70000
-	joined, err := joinSegments(wasmProgram(
-		segment{63, []byte("go")}, segment{67, []byte("pher")}, segment{71, []byte("s")}, segment{far, []byte("far away")},
-	))
+	joined, err := eachData(wasmProgram(
+		segment{63, []byte("go")}, segment{71, []byte("s")}, segment{far, []byte("far away")}, segment{67, []byte("pher")},
+	), asItIs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +48,7 @@ func TestJoinSegmentsRefuses(t *testing.T) {
 	for name, program := range map[string][]byte{
 		"text": []byte("not a program"), "nothing": nil, "a passive segment": passive, "half a program": whole[:len(whole)-2],
 	} {
-		if joined, err := joinSegments(program); err == nil {
+		if joined, err := eachData(program, asItIs); err == nil {
 			t.Errorf("%s is joined to %q", name, joined)
 		}
 	}

@@ -1,9 +1,10 @@
-package main
+package compiler
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Go's linker leaves zeros out of the data of a WebAssembly program: some hundred
@@ -17,7 +18,7 @@ const (
 	gap         = 1 << 12 // [byte] zeros between two segments that are left out all the same
 )
 
-var errProgram = errors.New("the program is not WebAssembly as Go's linker writes it: see web/site/segments.go")
+var errProgram = errors.New("the program is not WebAssembly as Go's linker writes it: see web/compiler/segments.go")
 
 // segment is data and the address at which it stands in memory.
 type segment struct {
@@ -25,9 +26,13 @@ type segment struct {
 	data []byte
 }
 
-// joinSegments puts the zeros between neighbouring segments of a program's data
-// back.
-func joinSegments(program []byte) ([]byte, error) {
+// shrink makes a program smaller to load: in few segments of data, without source
+// lines.
+func shrink(program []byte) ([]byte, error) { return eachData(program, dropLines) }
+
+// eachData puts the zeros between neighbouring segments of a program's data back,
+// and lets the data be changed.
+func eachData(program []byte, change func([]segment) error) ([]byte, error) {
 	r := wasmReader{rest: program}
 	joined := append([]byte(nil), r.bytes(len(wasmHeader))...)
 	if string(joined) != wasmHeader {
@@ -43,7 +48,11 @@ func joinSegments(program []byte) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			content = appendSegments(nil, join(segments))
+			segments = join(segments)
+			if err := change(segments); err != nil {
+				return nil, err
+			}
+			content = appendSegments(nil, segments)
 		}
 		joined = append(joined, id[0])
 		joined = append(binary.AppendUvarint(joined, uint64(len(content))), content...)
@@ -54,8 +63,9 @@ func joinSegments(program []byte) ([]byte, error) {
 	return joined, nil
 }
 
-// join puts segments together between which there are few zeros.
+// join puts segments together between which there are few zeros. They do not overlap.
 func join(segments []segment) []segment {
+	slices.SortFunc(segments, func(a, b segment) int { return a.at - b.at })
 	var all []segment
 	for _, s := range segments {
 		if n := len(all) - 1; n >= 0 {
