@@ -56,6 +56,11 @@ const (
 // page: stimuli, netstims and netcons, each section's geometry and membrane, the run. They come from the
 // document's parameters, so that a new mechanism has controls without more ado.
 func Controls(s State) []Group {
+	return controls(s, func(*model.Param) bool { return true })
+}
+
+// controls are those of the parameters to keep.
+func controls(s State, keep func(*model.Param) bool) []Group {
 	type key struct {
 		title string
 		kind  Kind
@@ -64,6 +69,9 @@ func Controls(s State) []Group {
 	var groups []Group
 	index := map[key]int{}
 	for _, p := range model.Params(s.Doc) {
+		if !keep(&p) {
+			continue
+		}
 		title, kind, part := groupOf(s.Doc, p)
 		at, there := index[key{title, kind, part}]
 		if !there {

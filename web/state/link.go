@@ -33,6 +33,12 @@ func Link(page State) string {
 	return strings.Join(q, "&")
 }
 
+// SameLink reports whether two states have one Link, without writing it: a large
+// cell's is long.
+func SameLink(a, b State) bool {
+	return a.Substance.same(b.Substance) && slices.Equal(a.View.Plots, b.View.Plots)
+}
+
 // query is a URL's, in the order of the document.
 type query []string
 

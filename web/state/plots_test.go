@@ -52,6 +52,9 @@ func TestPlotsInLinks(t *testing.T) {
 	if Link(again) != want || len(again.Problems) > 0 {
 		t.Errorf("the link leads to %q, %v", Link(again), again.Problems)
 	}
+	if SameLink(s, reduced(t, s, TogglePlot{RasterPlot})) || SameLink(s, reduced(t, s, SetValue{"points[0].amp", 0.2})) || !SameLink(s, reduced(t, s, SetCursor{2})) {
+		t.Error("a link is not told from another")
+	}
 	if s = reduced(t, s, Visit{"amp=0.3"}); len(s.View.Plots) != 0 {
 		t.Errorf("a link without plots shows %v", s.View.Plots)
 	}

@@ -3,8 +3,8 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -14,24 +14,39 @@ import (
 	"github.com/cablelab/cablelab/web/state"
 )
 
-// newControls are the sliders of the document, in groups.
+// newControls are the sliders of the document, in groups; of a large cell those of
+// one section, which can be chosen.
 func newControls(store *Store) *part {
+	var last struct {
+		doc       *model.Model
+		inspected string
+		key       string
+	}
 	return store.newPart(func(s *state.State) any {
-		key := ""
-		for _, g := range state.Controls(*s) {
-			key += g.Title + fmt.Sprint(g.Part)
-			for _, c := range g.Controls {
-				key += c.Path
-			}
+		if last.doc != s.Doc || last.inspected != s.View.Inspected {
+			last.doc, last.inspected, last.key = s.Doc, s.View.Inspected, controlsKey(s)
 		}
-		return key
+		return last.key
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		var groups vecty.List
-		for i, g := range state.Controls(*s) {
+		for i, g := range state.ShownControls(*s) {
 			groups = append(groups, newGroup(store, g, i))
 		}
-		return elem.Aside(vecty.Markup(vecty.Class("controls"), vecty.Attribute("aria-label", "Controls")), groups)
+		return elem.Aside(vecty.Markup(vecty.Class("controls"), vecty.Attribute("aria-label", "Controls")),
+			elem.Div(vecty.Markup(vecty.Property("hidden", !state.ManySections(*s))), newSectionChoice(store, "controlled")), elem.Div(groups))
 	})
+}
+
+// controlsKey names the groups and their controls.
+func controlsKey(s *state.State) string {
+	var key strings.Builder
+	for _, g := range state.ShownControls(*s) {
+		key.WriteString(g.Title + string(g.Part) + "\n")
+		for _, c := range g.Controls {
+			key.WriteString(c.Path + "\n")
+		}
+	}
+	return key.String()
 }
 
 func newGroup(store *Store, g state.Group, i int) *vecty.HTML {

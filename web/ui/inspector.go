@@ -24,7 +24,7 @@ func newInspector(store *Store) *vecty.HTML {
 		elem.Heading2(vecty.Text("Inspect")),
 		elem.Div(vecty.Markup(vecty.Class("texts")),
 			newText(store, "topology", "topology()", topology),
-			elem.Div(newSectionChoice(store), newText(store, "psection", "psection()", psection)),
+			elem.Div(newSectionChoice(store, "inspected"), newText(store, "psection", "psection()", psection)),
 			newText(store, "segments", "segments", segments),
 			newUnits(store),
 		))
@@ -66,22 +66,32 @@ func newCopy(store *Store, id string, text func() string) *part {
 	})
 }
 
-func newSectionChoice(store *Store) *part {
+// newSectionChoice chooses the section that is inspected.
+func newSectionChoice(store *Store, id string) *part {
+	type shown struct {
+		inspected string
+		names     string
+	}
+	var doc *model.Model
+	names := ""
 	return store.newPart(func(s *state.State) any {
-		names := s.View.Inspected
-		for i := range s.Doc.Sections {
-			names += " " + s.Doc.Sections[i].Name
+		if s.Doc != doc {
+			doc, names = s.Doc, strings.Join(sectionNames(s.Doc), " ")
 		}
-		return names
+		return shown{s.View.Inspected, names}
 	}, func(s *state.State) vecty.ComponentOrHTML {
-		var names []string
-		for i := range s.Doc.Sections {
-			names = append(names, s.Doc.Sections[i].Name)
-		}
-		return elem.Div(choice("inspected", "Section ", names, s.View.Inspected, func(name string) {
+		return elem.Div(choice(id, "Section ", sectionNames(s.Doc), s.View.Inspected, func(name string) {
 			store.view(func(v *state.View) { v.Inspected = name })
 		}))
 	})
+}
+
+func sectionNames(doc *model.Model) []string {
+	names := make([]string, len(doc.Sections))
+	for i := range doc.Sections {
+		names[i] = doc.Sections[i].Name
+	}
+	return names
 }
 
 // segments is a table of every segment, in words that can be copied.

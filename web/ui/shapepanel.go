@@ -88,9 +88,11 @@ func (p *shapePanel) tools() *part {
 		playing, some bool
 		runs          int
 		lane          engine.Lane
+		records       string
+		stimulus      string
 	}
 	return store.newPart(func(s *state.State) any {
-		now := shown{shape: s.View.Shape, playing: s.View.Playing, some: s.Shown != nil, lane: s.View.Movie}
+		now := shown{shape: s.View.Shape, playing: s.View.Playing, some: s.Shown != nil, lane: s.View.Movie, records: recordList(s.Doc), stimulus: p.stimulus()}
 		now.shape.Rotation, now.shape.Zoom = [9]float64{}, 0
 		if s.Shown != nil {
 			now.runs = len(s.Shown.Picture.Runs)
@@ -147,6 +149,15 @@ func (p *shapePanel) runs(s *state.State) vecty.ComponentOrHTML {
 	return choice("movie", "Run ", labels, chosen, func(label string) {
 		p.store.view(func(v *state.View) { v.Movie = lanes[label] })
 	})
+}
+
+// recordList names what is recorded, for comparing.
+func recordList(doc *model.Model) string {
+	var names strings.Builder
+	for i := range doc.Record {
+		names.WriteString(doc.Record[i].Text + "\n")
+	}
+	return names.String()
 }
 
 // records lists what is recorded, to be taken away again.

@@ -26,10 +26,12 @@ type Store struct {
 	now     state.State
 	client  *engine.Client
 	views   []view
-	waiting bool   // a frame has been asked for
-	query   string // in the address
+	waiting bool        // a frame has been asked for
+	query   string      // in the address
+	linked  state.State // that the address is of
 	fields  map[string]fieldShown
-	gesture bool // a slider is being dragged, or a field edited
+	known   state.State // that the fields are of
+	gesture bool        // a slider is being dragged, or a field edited
 	player  player
 }
 
@@ -46,11 +48,12 @@ type fieldShown struct {
 	note string
 }
 
-// field gives what a control shows; all of them are worked out once a frame.
+// field gives what a control shows; all of them are worked out when one of them
+// may have changed.
 func (store *Store) field(path string) (fieldShown, bool) {
-	if store.fields == nil {
-		store.fields = map[string]fieldShown{}
-		for _, g := range state.Controls(store.now) {
+	if store.fields == nil || !state.SameControls(store.known, store.now) {
+		store.fields, store.known = map[string]fieldShown{}, store.now
+		for _, g := range state.ShownControls(store.now) {
 			for _, c := range g.Controls {
 				store.fields[c.Path] = fieldShown{Control: c}
 			}
@@ -95,7 +98,7 @@ func (store *Store) Dispatch(a state.Action) {
 			store.client.Forget(a.Kind)
 		}
 	}
-	store.now, store.fields = state.Reduce(store.now, a), nil
+	store.now = state.Reduce(store.now, a)
 	store.submit()
 	store.changed()
 }
@@ -126,7 +129,7 @@ func (store *Store) changed() {
 	}
 	store.waiting = true
 	dom.NextFrame(func() {
-		store.waiting, store.fields = false, nil
+		store.waiting = false
 		store.keepAddress()
 		for _, v := range slices.Clone(store.views) {
 			v.update(&store.now)
@@ -137,9 +140,10 @@ func (store *Store) changed() {
 // keepAddress puts the state into the address: an entry of the history for each
 // change of substance, none for what a gesture passes through.
 func (store *Store) keepAddress() {
-	if store.gesture {
+	if store.gesture || state.SameLink(store.linked, store.now) {
 		return
 	}
+	store.linked = store.now
 	if query := state.Link(store.now); query != store.query {
 		store.query = query
 		dom.SetQuery(query, true)
