@@ -9,7 +9,7 @@ import (
 )
 
 // Job is what is timed: models that differ in numbers only, each for 1000 steps of
-// 0.025 ms. The soma's and a dendrite's v of each cell are recorded.
+// 0.025 ms. The v of the first and the last cell is recorded in two places each.
 type Job struct {
 	Name   string
 	Models []*model.Model
@@ -110,7 +110,9 @@ func cells(amps []float64, nseg int) document {
 			object{"name": soma, "L": 12.6157, "diam": 12.6157, "Ra": 100, "mechanisms": object{"hh": object{}}},
 			object{"name": dend, "L": 200, "diam": 1, "Ra": 100, "nseg": nseg, "parent": soma + "(1)", "mechanisms": object{"pas": object{"g": 0.001, "e": -65}}})
 		d.clamp(dend+"(1)", amp)
-		d.records = append(d.records, soma+"(0.5).v", dend+"(0.5).v")
+		if i == 0 || i == len(amps)-1 {
+			d.records = append(d.records, soma+"(0.5).v", dend+"(0.5).v")
+		}
 	}
 	return d
 }
