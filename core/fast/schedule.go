@@ -48,19 +48,12 @@ func newSchedule(g *graph, chains []chain, widths []int) *schedule {
 // next walks one strand.
 func (s *schedule) next() {
 	first := slices.MaxFunc(s.ready, func(a, b *thread) int { return cmp.Compare(a.depth, b.depth) })
-	like := slices.DeleteFunc(slices.Clone(s.ready), func(t *thread) bool {
-		return s.chains[t.chain].kind != s.chains[first.chain].kind || 2*len(t.nodes) < len(first.nodes)
-	})
-	slices.SortStableFunc(like, func(a, b *thread) int {
-		return cmp.Or(cmp.Compare(s.unlike(a, first), s.unlike(b, first)), cmp.Compare(b.depth, a.depth))
-	})
-	width := s.widths[slices.IndexFunc(s.widths, func(w int) bool { return w <= len(like) })]
-	like = like[:width]
+	like := s.like(first)
 	n := len(like[0].nodes)
 	for _, t := range like {
 		n = min(n, len(t.nodes))
 	}
-	strand := make([]thread, width)
+	strand := make([]thread, len(like))
 	for i, t := range like {
 		at := len(t.nodes) - n
 		strand[i] = *t
@@ -72,6 +65,31 @@ func (s *schedule) next() {
 		}
 	}
 	s.done = append(s.done, strand)
+}
+
+// like are the ready threads that are to walk side by side with first: of its kind
+// and not much shorter, the most alike before the others and the deeper of equals.
+// They are as many as the widest strand that can be filled.
+func (s *schedule) like(first *thread) []*thread {
+	var best []*thread
+	compare := func(t, than *thread) int {
+		return cmp.Or(cmp.Compare(s.unlike(t, first), s.unlike(than, first)), cmp.Compare(than.depth, t.depth))
+	}
+	for _, t := range s.ready {
+		if s.chains[t.chain].kind != s.chains[first.chain].kind || 2*len(t.nodes) < len(first.nodes) {
+			continue
+		}
+		at := len(best)
+		for at > 0 && compare(t, best[at-1]) < 0 {
+			at--
+		}
+		if at < s.widths[0] {
+			best = slices.Insert(best, at, t)
+			best = best[:min(len(best), s.widths[0])]
+		}
+	}
+	width := s.widths[slices.IndexFunc(s.widths, func(w int) bool { return w <= len(best) })]
+	return best[:width]
 }
 
 // unlike is by how many nodes two threads differ.
