@@ -41,9 +41,6 @@ func (b *Backend) Compile(p *sim.Plan) (sim.Kernel, error) {
 		return nil, err
 	}
 	k := fast.NewKernel(l)
-	if p.Secondorder != 0 {
-		return k, nil
-	}
 	forms := forms(l)
 	module, err := b.load(l.Shapes, forms)
 	if err != nil {

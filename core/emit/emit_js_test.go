@@ -4,7 +4,6 @@ package emit
 
 import (
 	"context"
-	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -34,9 +33,6 @@ func (b *copying) Compile(p *sim.Plan) (kernel sim.Kernel, err error) {
 	l, err := b.layouts.Layout(p)
 	if err != nil {
 		return nil, err
-	}
-	if p.Secondorder != 0 {
-		return nil, errors.New("implicit Euler only")
 	}
 	forms := forms(l)
 	const slab = 1024

@@ -395,9 +395,10 @@ func (s *strand) downPair(p int, dv, v local) {
 // move adds dv to v of a pair of columns and takes their gates on.
 func (s *strand) move(p int, dv, v local) {
 	s.store(s.record, s.field(fast.FieldV, p), func() {
-		s.load(s.record, s.field(fast.FieldV, p))
+		s.fixed(fast.ConstantTimes)
 		s.get(dv)
-		s.add()
+		s.load(s.record, s.field(fast.FieldV, p))
+		s.madd()
 		s.tee(v)
 	})
 	if len(s.shape.Membranes) > 0 {

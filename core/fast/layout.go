@@ -227,8 +227,9 @@ func (l *Layout) alloc(n int) int {
 // shape lays out the record of each kind, and the tables.
 func (l *Layout) shape(b *Backend, k *kinds) error {
 	l.alloc(2 + jointSize) // a zero, and the joints above the roots
-	l.Constants = l.alloc(len(constants))
-	copy(l.Slab[l.Constants:], constants[:])
+	l.Constants = l.alloc(constants)
+	all := l.constant()
+	copy(l.Slab[l.Constants:], all[:])
 	tables := map[int]int{}
 	for _, kind := range k.all {
 		shape := Shape{Fixed: kind.Fixed, Root: kind.Root, Size: fixedSize}
@@ -264,9 +265,14 @@ const (
 	ConstantLower
 	ConstantWhole
 	ConstantCells // the number of the last cell, as 32 bits, twice
+	ConstantTimes // how many times the solution is added to v
+	constants
 )
 
-var constants = [...]float64{small, 1 / small, 1, Shift, Last - .5, -.5, Whole, math.Float64frombits(Last<<32 | Last)}
+// constant are these numbers, in their order.
+func (l *Layout) constant() [constants]float64 {
+	return [...]float64{small, 1 / small, 1, Shift, Last - .5, -.5, Whole, math.Float64frombits(Last<<32 | Last), l.twice}
+}
 
 func (s *Shape) add(m *sim.Membrane, index, table int) {
 	gated := Gated{Index: index, Table: table, Pairs: even(len(m.States)) / 2}

@@ -94,7 +94,7 @@ func TestRunawayVoltage(t *testing.T) {
 func TestLongRun(t *testing.T) {
 	p := open(t, "")
 	p.enter("sections-1-nseg", "1001")
-	p.enter("run-secondorder", "2") // which reduces no passive cable, and so takes long
+	p.enter("globals-usetable_hh", "0") // whose rates are computed anew at every v, which takes long
 	p.settled()
 	good := p.path()
 	p.enter("run-tstop", "20000")
