@@ -1,5 +1,7 @@
 package sim
 
+import "slices"
+
 // events is what is under way in the network of one lane.
 type events struct {
 	*Plan
@@ -8,6 +10,7 @@ type events struct {
 	above  []bool  // by watched node: v was above the threshold
 	trains []train // by netstim
 	shared scop
+	bundle []bool // by source: its netcons take an event along together
 }
 
 func newEvents(p *Plan) []events {
@@ -16,7 +19,7 @@ func newEvents(p *Plan) []events {
 	}
 	all := make([]events, p.Lanes)
 	for l := range all {
-		all[l] = events{Plan: p, lane: l, above: make([]bool, len(p.Network.Watched)), trains: make([]train, p.Network.Netstims)}
+		all[l] = events{Plan: p, lane: l, above: make([]bool, len(p.Network.Watched)), trains: make([]train, p.Network.Netstims), bundle: make([]bool, len(p.Network.From))}
 	}
 	return all
 }
@@ -27,6 +30,9 @@ func (e *events) begin() {
 	e.queue.clear()
 	clear(e.above)
 	e.shared = newScop()
+	for i := range e.bundle {
+		e.bundle[i] = e.bundled(i)
+	}
 	for i := range e.trains {
 		e.trains[i].begin(e, i)
 	}
@@ -56,10 +62,33 @@ func (e *events) look(t float64) {
 	}
 }
 
+// bundled tells whether the netcons of a source take an event along together, which
+// decides its place among others of its time: as in NEURON where there are at least
+// three, all with one delay. A detector is one more there, with a delay of 1 ms.
+func (e *events) bundled(source int) bool {
+	from, detectors := e.Network.From[source], 0
+	if source < len(e.Network.Watched) {
+		detectors = e.Network.Detectors[source]
+	}
+	if len(from) == 0 || len(from)+detectors < 3 || detectors > 0 && e.delay(from[0]) != 1 {
+		return false
+	}
+	return !slices.ContainsFunc(from, func(c int32) bool { return e.delay(c) != e.delay(from[0]) })
+}
+
+func (e *events) delay(netcon int32) float64 {
+	return e.Slab[int(e.Network.Delay)+int(netcon)*e.Lanes+e.lane]
+}
+
 // send lets every netcon of a source carry an event.
 func (e *events) send(source int, t float64) {
-	for _, c := range e.Network.From[source] {
-		e.queue.put(event{t: t + e.Slab[int(e.Network.Delay)+int(c)*e.Lanes+e.lane], what: arrival, index: c})
+	from := e.Network.From[source]
+	if e.bundle[source] {
+		e.queue.put(event{t: t + e.delay(from[0]), what: arrivals, index: int32(source)})
+		return
+	}
+	for _, c := range from {
+		e.queue.put(event{t: t + e.delay(c), what: arrival, index: c})
 	}
 }
 
@@ -69,7 +98,11 @@ func (e *events) deliver(t float64) {
 		now := e.queue.take()
 		switch i := int(now.index); now.what {
 		case arrival:
-			e.arrive(i)
+			e.arrive(now.index)
+		case arrivals:
+			for _, c := range e.Network.From[i] {
+				e.arrive(c)
+			}
 		case starting:
 			e.queue.put(event{t: now.t, what: firing, index: now.index})
 		case firing:
@@ -79,9 +112,9 @@ func (e *events) deliver(t float64) {
 }
 
 // arrive hands a netcon's event to its target.
-func (e *events) arrive(netcon int) {
+func (e *events) arrive(netcon int32) {
 	n := &e.Network
 	to := n.To[netcon]
 	p := &e.Points[to.Points]
-	processOf(p.Kind).receive(e.Plan, p, to.Row*e.Lanes+e.lane, e.Slab[int(n.Weight)+netcon*e.Lanes+e.lane])
+	processOf(p.Kind).receive(e.Plan, p, to.Row*e.Lanes+e.lane, e.Slab[int(n.Weight)+int(netcon)*e.Lanes+e.lane])
 }

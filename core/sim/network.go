@@ -11,12 +11,13 @@ import (
 type Network struct {
 	Watched   []int32 // rows of the tree, in the order in which they are looked at
 	Threshold Block   // [mV] by Watched: v above it sends an event
+	Detectors []int   // by Watched: how many detectors watch it, too
 
 	Netstims                int
 	Number, Start, Interval Block // [1], [ms], [ms] by netstim
 	Noise, Seed             Block // [1], see model.Netstim
 
-	From          [][]int32 // by source: the netcons that lead from it, in the order of sending
+	From          [][]int32 // by source: the netcons that lead from it, in the order of the model
 	To            []Target  // by netcon
 	Delay, Weight Block     // [ms], [uS] by netcon
 }
@@ -42,8 +43,14 @@ func (b *builder) network() {
 	}
 	n.Netstims = len(m.Netstims)
 	n.From = make([][]int32, len(n.Watched)+n.Netstims)
-	for i, s := range slices.Backward(sources) { // NEURON sends to the last first
+	for i, s := range sources {
 		n.From[s] = append(n.From[s], int32(i))
+	}
+	n.Detectors = make([]int, len(n.Watched))
+	for i := range m.Spikes {
+		if at := slices.Index(n.Watched, b.nodeAt(m.Spikes[i].At)); at >= 0 {
+			n.Detectors[at]++
+		}
 	}
 	b.networkNumbers(n)
 }

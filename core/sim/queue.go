@@ -1,18 +1,18 @@
 package sim
 
-// event is something that happens at t: an event arrives that the netcon Index
-// carries, or the netstim Index takes a turn.
+// event is something that happens at t.
 type event struct {
 	t     float64 // [ms]
 	order int     // of coming into the queue
 	what  what
-	index int32
+	index int32 // of what it happens to
 }
 
 type what int8
 
 const (
 	arrival  what = iota // by a netcon
+	arrivals             // by all netcons of a source
 	starting             // of a netstim
 	firing               // of a netstim
 )
