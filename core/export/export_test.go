@@ -137,6 +137,8 @@ func TestUnits(t *testing.T) {
 		"gnabar_hh": "S/cm2", "el_hh": "mV", "gna_hh": "S/cm2", "il_hh": "mA/cm2", "m_hh": "", "minf_hh": "", "mtau_hh": "ms", "usetable_hh": "",
 		"g_pas": "S/cm2", "e_pas": "mV", "i_pas": "mA/cm2", "ena": "mV", "ik": "mA/cm2", "nai": "mM", "v": "mV", "dt": "ms", "L": "um", "Ra": "ohm-cm",
 		"cm": "uF/cm2", "nseg": "", "celsius": "degC", "area": "", "IClamp.amp": "nA", "IClamp.i": "nA", "IClamp.delay": "ms",
+		"VClamp.gain": "", "VClamp.dur": "ms", "VClamp.amp": "mV", "VClamp.rstim": "megohm", "VClamp.vo": "mV", "VClamp.fac": "1.0", "SEClamp.rs": "megohm", "SEClamp.vc": "mV",
+		"ExpSyn.g": "uS", "Exp2Syn.A": "uS", "Exp2Syn.tau1": "ms", "AlphaSynapse.gmax": "uS", "AlphaSynapse.onset": "ms",
 	} {
 		if got, err := Units(name); got != want || err != nil {
 			t.Errorf("units(%q) = %q, %v; NEURON says %q", name, got, err, want)

@@ -115,13 +115,19 @@ func mechanisms(s *model.Section, insert func(name string, values ...string)) {
 	}
 }
 
-// point lists the parameters of a point process.
+// point lists the parameters of a point process, of a list the first element only,
+// as they are before a run.
 func point(p *model.Point, insert func(name string, values ...string)) {
 	var values []string
 	for k, param := range mech.FindPoint(p.Kind).Params {
-		name := param.Name
-		if name == "delay" && p.Kind == "IClamp" {
+		name, element, list := strings.Cut(param.Name, "[")
+		switch {
+		case list && element != "0]":
+			continue
+		case name == "delay" && p.Kind == "IClamp":
 			name = "del" // its name inside NEURON
+		case name == "fac" && p.Kind == "VClamp":
+			values = append(values, "e0=0", "vo0=0", "vi0=0") // which VClamp sets itself
 		}
 		values = append(values, name+"="+general(p.Params[k]))
 	}

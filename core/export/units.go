@@ -50,7 +50,7 @@ func pointUnit(kind, variable string) (string, bool) {
 	}
 	for _, list := range [][]mech.Param{p.Params, p.Vars} {
 		for _, param := range list {
-			if param.Name == variable {
+			if list, _, _ := strings.Cut(param.Name, "["); param.Name == variable || list == variable {
 				return param.Unit, true
 			}
 		}

@@ -20,6 +20,24 @@ func checkRun(r *Run) (key, message string) {
 	return "", ""
 }
 
+// checkEvents counts what the netstims send, and their netcons deliver, up to tstop.
+// It names the netstim whose events are too many.
+func checkEvents(m *Model) (i int, message string) {
+	copies := make(map[string]float64, len(m.Netstims))
+	for k := range m.Netcons {
+		copies[m.Netcons[k].Netstim]++
+	}
+	total := 0.0
+	for i := range m.Netstims {
+		n := &m.Netstims[i]
+		total += min(float64(n.Number), m.Run.Tstop/n.Interval) * (1 + copies[n.Name])
+		if total > maxEvents {
+			return i, "gives " + strconv.FormatFloat(total, 'g', 3, 64) + " events and deliveries up to tstop, at most " + number(maxEvents) + " can be run; raise interval or lower number"
+		}
+	}
+	return 0, ""
+}
+
 func checkSegments(m *Model) string {
 	total := 0
 	for i := range m.Sections {

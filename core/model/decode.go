@@ -45,6 +45,22 @@ func (d *decoder) document(v *value) {
 	d.recordList(f)
 	d.spikeList(f)
 	d.run(f)
+	d.events(f)
+}
+
+// events asks of a document that is well otherwise whether its events can be run.
+func (d *decoder) events(document fields) {
+	if len(d.problems) > 0 {
+		return
+	}
+	if i, message := checkEvents(d.m); message != "" {
+		f := fields{&d.reader, &document.items("netstims")[i], item("netstims", i)}
+		at := f.find("interval")
+		if at == nil {
+			at = f.value
+		}
+		d.report(at.offset, f.at("interval"), message)
+	}
 }
 
 // check reports a message unless it is empty.

@@ -14,6 +14,7 @@ const (
 	maxNseg     = 32767 // NEURON's
 	maxSegments = 1e6   // in all sections
 	maxSteps    = 1e9   // of a run
+	maxEvents   = 1e7   // of the netstims in a run
 )
 
 var documentFields = []field[Model]{

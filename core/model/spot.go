@@ -26,8 +26,10 @@ func find(m *Model, path string) spot {
 	case key == "run" && i == -1:
 		s := spotOf(runFields, rest, func(m *Model) *Run { return &m.Run }, func(m *Model) *Run { return &m.Run })
 		s.check = func(m *Model) (string, string) {
-			key, message := checkRun(&m.Run)
-			return "run." + key, message
+			if key, message := checkRun(&m.Run); message != "" {
+				return "run." + key, message
+			}
+			return eventsPlace(m)
 		}
 		return s
 	case key == "globals" && i == -1:
@@ -35,7 +37,9 @@ func find(m *Model, path string) spot {
 	case key == "spikes" && i >= 0 && i < len(m.Spikes):
 		return spotAmong(rest, func(m *Model) *[]Detector { return &m.Spikes }, i, spikeFields)
 	case key == "netstims" && i >= 0 && i < len(m.Netstims):
-		return spotAmong(rest, func(m *Model) *[]Netstim { return &m.Netstims }, i, netstimFields, seedFields)
+		s := spotAmong(rest, func(m *Model) *[]Netstim { return &m.Netstims }, i, netstimFields, seedFields)
+		s.check = eventsPlace
+		return s
 	case key == "netcons" && i >= 0 && i < len(m.Netcons):
 		return spotAmong(rest, func(m *Model) *[]Netcon { return &m.Netcons }, i, netconFields, thresholdFields)
 	case key == "points" && i >= 0 && i < len(m.Points):
@@ -44,6 +48,11 @@ func find(m *Model, path string) spot {
 		return sectionSpot(m, i, rest)
 	}
 	return spot{}
+}
+
+func eventsPlace(m *Model) (place, message string) {
+	i, message := checkEvents(m)
+	return item("netstims", i) + ".interval", message
 }
 
 // own gives a list a copy of its own and returns its element i.
