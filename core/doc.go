@@ -1,14 +1,14 @@
 // Package core is the map of the simulator's engine. It holds no code; every
 // package below it imports the standard library and only those listed above it:
 //
-//	libm        exp and pow with glibc's bits, the same on every machine
-//	mech        what a mechanism is, as data: parameters, units, gates, currents
+//	libm        exp, pow and log with glibc's bits, the same on every machine
+//	mech        what a mechanism is, as data: parameters, units, gates, currents, kinds of point processes
 //	model       the model document: decode, check, edit, encode
 //	testmodels  the models that back ends are held to and timed with
 //	swc         morphology files to model documents, as NEURON's Import3d makes them
 //	morph       geometry: cylinders and 3-D points to area, diameter and axial resistance
 //	cable       sections to a tree of nodes; the Hines solver; length constant, d_lambda
-//	sim         build, initialise, step, record
+//	sim         build, initialise, step, events, record
 //	fast        the back end for what needs not be NEURON's in every bit
 //	emit        the same as WebAssembly that is written for the model at hand
 //	study       many runs to numbers: sweeps, error against nseg, threshold, error budget

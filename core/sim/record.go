@@ -75,7 +75,7 @@ func (r *recorder) hold(run model.Run) error {
 		r.t = Times(run)
 		r.total, r.stride = len(r.t)-1, len(r.t)
 	}
-	r.samples = make([]float64, columns*r.stride)
+	r.samples = make([]float64, max(1, columns)*r.stride) // kernels want some room
 	return nil
 }
 

@@ -28,8 +28,14 @@ type Diverged struct {
 	At string  // the place
 	T  float64 // [ms]
 	V  float64 // [mV]
+
+	Unstable bool // a VClamp is computed with Crank-Nicolson
 }
 
 func (e *Diverged) Error() string {
-	return fmt.Sprintf("v at %s was %.4g mV at %.4g ms; a smaller dt, or less extreme conductances and currents, will help", e.At, e.V, e.T)
+	remedy := "a smaller dt, or less extreme conductances and currents, will help"
+	if e.Unstable {
+		remedy = "a VClamp is stable with secondorder 0 only"
+	}
+	return fmt.Sprintf("v at %s was %.4g mV at %.4g ms; %s", e.At, e.V, e.T, remedy)
 }

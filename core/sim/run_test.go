@@ -112,6 +112,19 @@ func TestRunaway(t *testing.T) {
 	}
 }
 
+// TestUnstableClamp: NEURON lets a VClamp run away with Crank-Nicolson, too.
+func TestUnstableClamp(t *testing.T) {
+	m := decode(t, `{"sections": [{"name": "soma", "L": 20, "diam": 20, "nseg": 3, "mechanisms": {"hh": {}}}],
+		"points": [{"kind": "VClamp", "name": "clamp", "at": "soma(0.1)", "dur": [1, 5, 1], "amp": [-65, -20, -65], "tau2": 0.05}], "run": {"tstop": 10, "secondorder": 2}}`)
+	s, err := Build(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Run(context.Background(), Options{}); err == nil || !strings.Contains(err.Error(), "a VClamp is stable with secondorder 0 only") {
+		t.Errorf("ended with %v", err)
+	}
+}
+
 func TestMovie(t *testing.T) {
 	m, err := model.Set(model.Tutorial(), "sections[1].nseg", 11)
 	if err != nil {

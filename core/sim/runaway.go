@@ -1,6 +1,10 @@
 package sim
 
-import "math"
+import (
+	"math"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
 
 // runaway is the |v| [mV] beyond which a run is given up.
 const runaway = 1e5
@@ -14,7 +18,7 @@ func (r *recorder) runaway(from, to int) (*Diverged, int) {
 		if k := firstRunaway(r.column(j)[from:to]); k >= 0 && (gone == nil || from+k+1 < to) {
 			to = from + k + 1
 			node, _, _ := p.In(p.V, p.Rows, p.Columns[j])
-			gone = &Diverged{At: r.s.placeOf(node), T: r.t[to-1], V: r.column(j)[to-1]}
+			gone = r.s.diverged(node, r.t[to-1], r.column(j)[to-1])
 		}
 	}
 	return gone, to
@@ -23,9 +27,14 @@ func (r *recorder) runaway(from, to int) (*Diverged, int) {
 // check looks for such a voltage in all nodes, at t [ms].
 func (s *Simulation) check(t float64) error {
 	if node, v := s.kernel.Extreme(); !(math.Abs(v) <= runaway) {
-		return &Diverged{At: s.placeOf(node), T: t, V: v}
+		return s.diverged(node, t, v)
 	}
 	return nil
+}
+
+// diverged is the error of a voltage [mV] at a node and t [ms].
+func (s *Simulation) diverged(node int, t, v float64) *Diverged {
+	return &Diverged{At: s.placeOf(node), T: t, V: v, Unstable: s.plan.Secondorder != 0 && s.plan.PointsOf(&mech.VClamp) != nil}
 }
 
 // firstRunaway is the index of the first voltage that has run away, -1 if none has.
