@@ -90,10 +90,14 @@ func (c *Client) Forget(kind Kind) {
 	l.next()
 }
 
-// dispatch gives tasks that wait to workers that are free, those of pictures first.
+// dispatch gives tasks that wait to workers that are free, those of pictures first;
+// but a study that has no worker yet need not wait until a long picture is whole.
 func (c *Client) dispatch() {
-	for i := range c.lanes {
-		l := &c.lanes[i]
+	order := [slots]*lane{&c.lanes[Live], &c.lanes[Background]}
+	if c.lanes[Background].starved() {
+		order[0], order[1] = order[1], order[0]
+	}
+	for _, l := range order {
 		for l.running != nil && len(l.running.waiting) > 0 {
 			t := l.running.waiting[0]
 			s := c.seatFor(t)

@@ -120,7 +120,7 @@ func groupsOf(n, workers int) int {
 
 // spread are the runs from one to another in steps.
 func spread(from, to, step int) []int {
-	var all []int
+	all := make([]int, 0, max(0, (to-from+step-1)/step))
 	for i := from; i < to; i += step {
 		all = append(all, i)
 	}

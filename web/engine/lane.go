@@ -53,3 +53,12 @@ func (l *lane) next() {
 	}
 	l.c.dispatch()
 }
+
+// starved reports whether nothing of the job under way has a worker.
+func (l *lane) starved() bool {
+	fed := false
+	if l.running != nil {
+		l.running.running(func(*seat, *task) { fed = true })
+	}
+	return l.running != nil && !fed
+}

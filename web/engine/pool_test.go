@@ -176,6 +176,26 @@ func TestGroupsOfAStudy(t *testing.T) {
 	}
 }
 
+// TestStudyBesideALongPicture gets a worker as soon as one is free, and the picture
+// keeps the others.
+func TestStudyBesideALongPicture(t *testing.T) {
+	d := pool(t, 3)
+	d.client.Submit(long(1))
+	d.submit(Curves, 2)
+	d.workers[0].tell(Done, 0)
+	d.workers[2].tell(Done, 0)
+	if w := d.workers[0]; len(w.got) != 2 || !strings.HasPrefix(w.got[1], "picture 1") {
+		t.Errorf("the pictures' worker got %q", w.got)
+	}
+	if w := d.workers[2]; len(w.got) != 2 || w.got[1] != "curve 2" {
+		t.Errorf("the first that was free got %q", w.got)
+	}
+	d.workers[1].tell(Done, 0)
+	if w := d.workers[1]; len(w.got) != 2 || !strings.HasPrefix(w.got[1], "picture 1") {
+		t.Errorf("another got %q", w.got)
+	}
+}
+
 // TestWorkerOfAStudyDies: the study starts again, what it had asked for is dropped.
 func TestWorkerOfAStudyDies(t *testing.T) {
 	d := pool(t, 3)
