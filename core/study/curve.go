@@ -2,6 +2,7 @@ package study
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -66,8 +67,12 @@ func (e *Experiment) errors(ctx context.Context, reference int, nseg []int) ([]f
 	return errors, nil
 }
 
-// mostKept bounds the recorded numbers that are kept at once.
-const mostKept = 1 << 24
+// mostKept bounds the recorded numbers that are kept at once, and mostCompared those
+// of one nseg, which have to be.
+const (
+	mostKept     = 1 << 24
+	mostCompared = 1 << 25
+)
 
 // batches are the models at each nseg, in order; as many of them together as a
 // runner may share out before their traces are dropped.
@@ -79,6 +84,9 @@ func (e *Experiment) batches(nseg []int) (batches [][]*model.Model, err error) {
 			return nil, err
 		}
 		samples := float64(len(models)*(1+len(e.Model.Record))) * e.Model.Run.Tstop / e.Model.Run.Dt
+		if samples > mostCompared {
+			return nil, fmt.Errorf("run: %.3g numbers would be compared at each nseg, at most %d can be; lower tstop, raise dt, or sweep fewer values", samples, mostCompared)
+		}
 		if kept+samples > mostKept {
 			batches, kept = append(batches, nil), 0
 		}

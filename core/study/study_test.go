@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -139,6 +140,21 @@ func TestThresholdOfASmallCell(t *testing.T) {
 	got, err := e.Threshold(context.Background(), "points[0].amp", model.Detector{At: model.Place{Section: "soma", X: .5}}, []int{1})
 	if err != nil || !(got.Values[0] > 0 && got.Values[0] < .01) {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// TestTooMuchToCompare is told before anything runs.
+func TestTooMuchToCompare(t *testing.T) {
+	m, err := model.Set(model.Tutorial(), "run.tstop", 50)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := Experiment{Model: m, Section: "dend", Sweep: Sweep{Path: "points[0].amp", From: 0, To: 1, N: 10000}, Run: func(context.Context, []*model.Model, func(float64)) ([]Run, error) {
+		t.Error("it runs")
+		return nil, context.Canceled
+	}}
+	if _, err := e.Curve(context.Background(), 3, []int{1}); err == nil || !strings.Contains(err.Error(), "sweep fewer values") {
+		t.Errorf("told %v", err)
 	}
 }
 

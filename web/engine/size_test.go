@@ -2,6 +2,7 @@ package engine
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -174,7 +175,14 @@ func TestMillionRuns(t *testing.T) {
 		t.Errorf("the first part is %v", parts[0])
 	}
 	d := pool(t, 2)
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	d.client.Submit(job)
+	runtime.GC()
+	if runtime.ReadMemStats(&after); after.HeapAlloc > before.HeapAlloc+64<<20 {
+		t.Errorf("the page keeps %d bytes of a million runs that are under way", after.HeapAlloc-before.HeapAlloc)
+	}
 	for n := range 40 {
 		d.clock = d.clock.Add(20 * time.Millisecond)
 		d.workers[n%2].tell(Done, 0)
