@@ -62,6 +62,9 @@ func setEnds(m *Model, i int, source, target string) (*Model, error) {
 		return nil, problem(item("netcons", i)+".target", message)
 	}
 	c.Target = target
+	if place, message := eventsPlace(m); message != "" {
+		return nil, problem(place, message)
+	}
 	return m, nil
 }
 

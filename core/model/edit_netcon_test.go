@@ -87,18 +87,30 @@ func TestNetworkEdits(t *testing.T) {
 
 func TestNetworkEditsRefused(t *testing.T) {
 	m := network(t)
+	fast := m
+	for _, to := range []struct {
+		path string
+		v    float64
+	}{{"run.tstop", 10}, {"netstims[0].interval", 1e-6}, {"netstims[1].interval", 1e-6}, {"netstims[0].number", 1e6}, {"netstims[1].number", 5e6}} {
+		var err error
+		if fast, err = Set(fast, to.path, to.v); err != nil {
+			t.Fatal(err)
+		}
+	}
 	one := func(_ *Model, err error) error { return err }
 	for want, err := range map[string]error{
-		`netstims[0].name: "syn" is already the name of points[0]`:                                              one(SetName(m, "netstims[0].name", "syn")),
-		`points[0].name: "ns" is already the name of netstims[0]`:                                               one(SetName(m, "points[0].name", "ns")),
-		`netstims[2]: there is no such netstim`:                                                                 one(RemoveNetstim(m, 2)),
-		`netcons[3]: there is no such netcon`:                                                                   one(RemoveNetcon(m, 3)),
-		`netcons[-1]: there is no such netcon`:                                                                  one(SetEnds(m, -1, "ns", "syn")),
-		`netcons[3].source: unknown netstim "nss"; did you mean "ns"?`:                                          one(AddNetcon(m, "nss", "syn")),
-		`netcons[3].target: clamp is of kind VClamp, which takes no events; a target is one of ExpSyn, Exp2Syn`: one(AddNetcon(m, "ns", "clamp")),
-		`netcons[0].delay: must be from 0 to 1e9, got -1`:                                                       one(Set(m, "netcons[0].delay", -1)),
-		`points[2].dur: there is no such number in this document`:                                               one(Set(m, "points[2].dur", 1)),
-		`points[2].dur[3]: there is no such number in this document`:                                            one(Set(m, "points[2].dur[3]", 1)),
+		`netstims[0].name: "syn" is already the name of points[0]`:                                                                      one(SetName(m, "netstims[0].name", "syn")),
+		`points[0].name: "ns" is already the name of netstims[0]`:                                                                       one(SetName(m, "points[0].name", "ns")),
+		`netstims[2]: there is no such netstim`:                                                                                         one(RemoveNetstim(m, 2)),
+		`netcons[3]: there is no such netcon`:                                                                                           one(RemoveNetcon(m, 3)),
+		`netcons[-1]: there is no such netcon`:                                                                                          one(SetEnds(m, -1, "ns", "syn")),
+		`netcons[3].source: unknown netstim "nss"; did you mean "ns"?`:                                                                  one(AddNetcon(m, "nss", "syn")),
+		`netcons[3].target: clamp is of kind VClamp, which takes no events; a target is one of ExpSyn, Exp2Syn`:                         one(AddNetcon(m, "ns", "clamp")),
+		`netstims[1].interval: gives 1.5e+07 events and deliveries up to tstop, at most 1e7 can be run; raise interval or lower number`: one(Set(fast, "netstims[0].number", 5e6)),
+		`netstims[1].interval: gives 1.2e+07 events and deliveries up to tstop, at most 1e7 can be run; raise interval or lower number`: one(AddNetcon(fast, "late", "syn")),
+		`netcons[0].delay: must be from 0 to 1e9, got -1`:                                                                               one(Set(m, "netcons[0].delay", -1)),
+		`points[2].dur: there is no such number in this document`:                                                                       one(Set(m, "points[2].dur", 1)),
+		`points[2].dur[3]: there is no such number in this document`:                                                                    one(Set(m, "points[2].dur[3]", 1)),
 	} {
 		if err == nil || err.Error() != want {
 			t.Errorf("got  %v\nwant %s", err, want)

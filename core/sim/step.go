@@ -32,6 +32,7 @@ func (k *referenceKernel) Init() {
 		k.steadyStates(&k.Membranes[i])
 	}
 	for i := range k.Points {
+		k.gatherPoints(&k.Points[i])
 		processOf(k.Points[i].Kind).begin(k.Plan, &k.Points[i])
 	}
 	for l := range k.events {

@@ -15,7 +15,6 @@ const (
 )
 
 func (vClamp) begin(p *Plan, of *Points) {
-	p.gatherPoints(of)
 	for _, k := range [...]int{vcVo, vcVo0, vcVi, vcVi0} {
 		copy(of.variable(p, k), p.At(of.VNow, len(of.Nodes)))
 	}
