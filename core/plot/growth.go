@@ -89,7 +89,7 @@ func (p *GrowthPanel) draw(s *Scene, box Box, y Scale, first bool) {
 // grid draws all decades of the horizontal axis; the first panel has the numbers of
 // the vertical one for all.
 func (p *GrowthPanel) grid(s *Scene, box Box, x, y Scale, first bool) {
-	for _, tick := range x.Ticks(44) {
+	for _, tick := range x.Ticks(36) {
 		at := x.Pixel(tick.Value)
 		s.line("grid", Grid, 1, at, box.Y0, at, box.Y1)
 		s.text("tick", Quiet, fontSize, at, box.Y1+17, Middle, tick.Label)

@@ -32,9 +32,7 @@ func growths() []growth {
 // mostRounds are enough for a picture.
 const mostRounds = 3
 
-// time times a job of each size, by all that each place has. How far v is from
-// NEURON's is told and no more: at thousands of segments rounding shows, NEURON's as
-// well as ours.
+// time times a job of each size, by all that each place has.
 func (g *growth) time(s *stage) error {
 	all := []contender{{"native", s.here, trial.Reduced}, {"page", s.page, trial.Reduced}}
 	for _, size := range g.sizes {

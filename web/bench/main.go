@@ -39,14 +39,20 @@ func run(rounds int, names string) error {
 	}
 	defer s.close()
 	all, err := s.compete(c.jobs)
-	if err == nil && c.growth {
-		err = s.grow()
-	}
-	if err == nil && c.start {
-		err = s.coldStart()
-	}
 	if err != nil {
 		return err
+	}
+	if c.growth {
+		points, err := s.grow()
+		if err != nil {
+			return err
+		}
+		all = append(all, points...)
+	}
+	if c.start {
+		if err := s.coldStart(); err != nil {
+			return err
+		}
 	}
 	if wrong := disagreeing(all); wrong != nil {
 		return fmt.Errorf("not NEURON's numbers (within %g mV, spikes in the same steps): %s", tolerance, strings.Join(wrong, "; "))

@@ -101,14 +101,15 @@ func (s *stage) compete(jobs []testmodels.Job) (all []*outcome, err error) {
 }
 
 // grow times jobs of growing size, prints what comes of it and draws it.
-func (s *stage) grow() error {
+func (s *stage) grow() (points []*outcome, err error) {
 	all := growths()
 	for i := range all {
 		if err := all[i].time(s); err != nil {
-			return err
+			return nil, err
 		}
 		all[i].report(os.Stdout)
+		points = append(points, all[i].points...)
 	}
 	fmt.Printf("\nThe same as a picture is in %s\n", growthFile)
-	return writeGrowth(all)
+	return points, writeGrowth(all)
 }
