@@ -78,9 +78,5 @@ func (d *decoder) newName(name *value, place string) bool {
 
 // newPoint is a point process with NEURON's defaults.
 func newPoint(kind, name string, at Place) Point {
-	p := Point{Kind: kind, Name: name, At: at}
-	for _, param := range mech.FindPoint(kind).Params {
-		p.Params = append(p.Params, param.Default)
-	}
-	return p
+	return Point{Kind: kind, Name: name, At: at, Params: defaults(mech.FindPoint(kind).Params)}
 }

@@ -1,7 +1,5 @@
 package model
 
-import "github.com/cablelab/cablelab/core/mech"
-
 // FromShape is the model of a cell of which the shape alone is known: of each
 // section the name, the 3-D points and the joint. All else has NEURON's
 // defaults: no mechanism is inserted, nseg is 1. v in the middle of the first
@@ -17,10 +15,7 @@ func FromShape(sections []Section) (*Model, error) {
 	for i := range sections {
 		s := &sections[i]
 		setDefaults(sectionFields, s)
-		s.Erev = make([]float64, len(mech.Ions))
-		for k := range mech.Ions {
-			s.Erev[k] = mech.Ions[k].E.Default
-		}
+		s.Erev = defaultErev()
 	}
 	if problems := checkShape(m); len(problems) > 0 {
 		return nil, problems
