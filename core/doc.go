@@ -8,6 +8,7 @@
 //	swc         morphology files to model documents, as NEURON's Import3d makes them
 //	morph       geometry: cylinders and 3-D points to area, diameter and axial resistance
 //	cable       sections to a tree of nodes; the Hines solver; length constant, d_lambda
+//	stiff       steps of variable length for stiff systems (imports nothing of core)
 //	sim         build, initialise, step, events, record
 //	fast        the back end for what needs not be NEURON's in every bit
 //	emit        the same as WebAssembly that is written for the model at hand
@@ -26,7 +27,7 @@
 //	density current       mA/cm2      point current           nA
 //	temperature celsius   degC        rate                    1/ms
 //
-// Within one step from t to t+dt quantities live at different times (see
+// Within one fixed step from t to t+dt quantities live at different times (see
 // sim/step.go): after the step v is at t+dt, gate states are half a step later,
 // at t+3dt/2, and currents half a step earlier, at t+dt/2.
 package core

@@ -100,6 +100,28 @@ func TestJSON(t *testing.T) {
 	})
 }
 
+// TestSteps: the number of steps is told where it is no given.
+func TestSteps(t *testing.T) {
+	for atol, want := range map[float64]bool{0: false, .01: true} {
+		m, err := model.Set(model.Tutorial(), "run.atol", atol)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := run(t, m)
+		var text bytes.Buffer
+		if err := JSON(&text, m, r); err != nil {
+			t.Fatal(err)
+		}
+		var got struct{ Steps int }
+		if err := json.Unmarshal(text.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		if (got.Steps != 0) != want || want && got.Steps != r.Steps {
+			t.Errorf("atol %g: steps %d, of %d", atol, got.Steps, r.Steps)
+		}
+	}
+}
+
 func TestCSV(t *testing.T) {
 	text, err := os.ReadFile("../testdata/cases/tutorial-all-recordings.model.json")
 	if err != nil {

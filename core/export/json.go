@@ -12,7 +12,8 @@ import (
 
 // JSON writes the first lane of a result, and the model's segments and texts, as
 // one object with the keys t, traces, spikes, segments, topology and psection:
-// the form of the reference cases. A value that is no number is null.
+// the form of the reference cases. Where steps were of variable length, the key
+// steps has their number. A value that is no number is null.
 func JSON(w io.Writer, m *model.Model, r *sim.Result) error {
 	o := objectWriter{w: bufio.NewWriter(w)}
 	o.open('{')
@@ -32,6 +33,10 @@ func JSON(w io.Writer, m *model.Model, r *sim.Result) error {
 		o.floats(r.Lanes[0].Spikes[i])
 	}
 	o.close('}')
+	if m.Run.Atol > 0 {
+		o.key("steps")
+		o.int(r.Steps)
+	}
 	o.key("segments")
 	o.segments(Segments(m))
 	o.key("topology")
@@ -115,6 +120,11 @@ func (o *objectWriter) float(v float64) {
 		return
 	}
 	o.buf = appendFloat(o.buf[:0], v)
+	o.w.Write(o.buf)
+}
+
+func (o *objectWriter) int(n int) {
+	o.buf = strconv.AppendInt(o.buf[:0], int64(n), 10)
 	o.w.Write(o.buf)
 }
 

@@ -17,6 +17,16 @@ func checkRun(r *Run) (key, message string) {
 	case !(steps <= maxSteps):
 		return "dt", "gives " + strconv.FormatFloat(steps, 'g', 3, 64) + " steps up to tstop, at most " + number(maxSteps) + " can be run; raise dt or lower tstop"
 	}
+	return checkAtol(r)
+}
+
+func checkAtol(r *Run) (key, message string) {
+	switch {
+	case r.Atol > 0 && r.Atol < MinAtol:
+		return "atol", "must be at least " + number(MinAtol) + ", or 0 for steps of dt, got " + number(r.Atol)
+	case r.Atol > 0 && r.Secondorder != 0:
+		return "atol", "needs secondorder 0: steps of variable length have a method of their own"
+	}
 	return "", ""
 }
 

@@ -138,7 +138,7 @@ func (d *decoder) placeOf(v *value, place string) Place {
 	return at
 }
 
-var runKeys = append(fieldNames(nil, runFields), "atol")
+var runKeys = fieldNames(nil, runFields)
 
 func (d *decoder) run(document fields) {
 	v := document.require("run")
@@ -152,9 +152,6 @@ func (d *decoder) run(document fields) {
 	before := len(d.problems)
 	f.require("tstop")
 	readFields(f, runFields, &d.m.Run)
-	if atol := f.find("atol"); atol != nil {
-		d.report(atol.offset, "run.atol", "steps of variable length are not simulated by this version; leave atol out")
-	}
 	if key, message := checkRun(&d.m.Run); len(d.problems) == before && message != "" {
 		at := f.find(key)
 		if at == nil {

@@ -17,6 +17,10 @@ const (
 	maxEvents   = 1e7   // of the netstims in a run
 )
 
+// MinAtol is the smallest atol of steps of variable length [mV]: below it rounding
+// counts.
+const MinAtol = 1e-9
+
 var documentFields = []field[Model]{
 	{mech.Param{Name: "celsius", Unit: "degC", Default: 6.3, Min: -273.15, Max: 1000, Doc: "temperature"},
 		func(m *Model) float64 { return m.Celsius }, func(m *Model, v float64) { m.Celsius = v }},
@@ -105,6 +109,8 @@ var runFields = []field[Run]{
 		func(r *Run) float64 { return r.VInit }, func(r *Run, v float64) { r.VInit = v }},
 	{mech.Param{Name: "secondorder", Default: 0, Max: 2, Integer: true, Doc: "implicit Euler (0), Crank-Nicolson (1), the same with currents at their own time (2)"},
 		func(r *Run) float64 { return float64(r.Secondorder) }, func(r *Run, v float64) { r.Secondorder = int(v) }},
+	{mech.Param{Name: "atol", Unit: "mV", Default: 0, Max: 1000, Doc: "as NEURON's cvode.atol: the error that a step of variable length may have; 0: cvode is not active, and every step is dt"},
+		func(r *Run) float64 { return r.Atol }, func(r *Run, v float64) { r.Atol = v }},
 }
 
 // findField returns the field of that name, or nil.

@@ -116,4 +116,5 @@ type Run struct {
 	Dt          float64 // [ms]
 	VInit       float64 // [mV]
 	Secondorder int     // 0 implicit Euler, 1 Crank-Nicolson, 2 the same with corrected currents
+	Atol        float64 // [mV] of steps of variable length, error that each may have; 0: steps of dt
 }

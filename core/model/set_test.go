@@ -149,7 +149,7 @@ func TestParams(t *testing.T) {
 		"sections[1].L dend.L", "sections[1].diam dend.diam", "sections[1].nseg dend.nseg", "sections[1].Ra dend.Ra", "sections[1].cm dend.cm",
 		"sections[1].mechanisms.pas.g dend.pas.g", "sections[1].mechanisms.pas.e dend.pas.e",
 		"points[0].delay stim.delay", "points[0].dur stim.dur", "points[0].amp stim.amp",
-		"run.tstop tstop", "run.dt dt", "run.v_init v_init", "run.secondorder secondorder",
+		"run.tstop tstop", "run.dt dt", "run.v_init v_init", "run.secondorder secondorder", "run.atol atol",
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

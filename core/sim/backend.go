@@ -7,7 +7,8 @@ type Backend interface {
 	Compile(p *Plan) (Kernel, error)
 }
 
-// Kernel computes one plan. It allocates nothing.
+// Kernel computes one plan. From Init on it allocates nothing but what a Stepper
+// keeps.
 type Kernel interface {
 	// Init sets every state from VInit and t to 0, takes the parameters of point
 	// processes as they now are in the plan, and computes the currents there.
@@ -22,6 +23,16 @@ type Kernel interface {
 	// Extreme is a node at which v is farthest from 0, or no number, and its v [mV].
 	// Nodes that cannot run away without another need not be looked at.
 	Extreme() (node int, v float64)
+}
+
+// Stepper is a kernel whose steps do not end at the samples.
+type Stepper interface {
+	Kernel
+	// Steps is how many were taken since Init.
+	Steps() int
+	// Spikes are the times [ms] since Init, up to the last sample, at which v rose
+	// through the threshold of each of the plan's Detectors.
+	Spikes() [][]float64
 }
 
 // Either is the first back end, or the second for plans that the first cannot

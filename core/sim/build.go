@@ -16,28 +16,34 @@ const MaxSamples = 1 << 26
 
 // Simulation is a model, or several alike, ready to run.
 type Simulation struct {
-	plan       *Plan
-	models     []*model.Model
-	tree       *cable.Tree
-	kernel     Kernel
-	records    int                         // the first columns are records, the rest detectors
-	thresholds Block                       // [mV] by detector
-	tune       func(models []*model.Model) // writes the numbers of points and the network
+	plan    *Plan
+	models  []*model.Model
+	tree    *cable.Tree
+	kernel  Kernel
+	records int                         // the first columns are records, the rest detectors
+	tune    func(models []*model.Model) // writes the numbers of points and the network
 }
 
 // Build is BuildOn with the reference back end: NEURON's bits.
 func Build(models ...*model.Model) (*Simulation, error) { return BuildOn(Reference, models...) }
 
 // BuildOn resolves every name of the models and lays them out as lanes of one
-// plan, for a back end to compile. The models must be valid and Alike.
+// plan, for a back end to compile; if the document asks for steps of variable
+// length, for the one that takes them. The models must be valid and Alike.
 func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 	if len(models) == 0 {
 		return nil, errors.New("nothing to run")
 	}
 	for _, m := range models[1:] {
 		if !Alike(models[0], m) {
-			return nil, errors.New("models that run side by side must differ in numbers only")
+			return nil, errors.New("models that run side by side must have steps of fixed length and differ in numbers only")
 		}
+	}
+	if models[0].Run.Atol > 0 {
+		if err := refusedWithAtol(models[0]); err != nil {
+			return nil, err
+		}
+		backend = variable{}
 	}
 	b := newBuilder(models)
 	b.tree()
@@ -48,10 +54,10 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 		b.membrane(d)
 	}
 	b.network()
-	thresholds := b.detectors()
+	b.detectors()
 	b.plan.Slab = make([]float64, b.size)
 	b.fill()
-	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), thresholds: thresholds, tune: b.tune}
+	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), tune: b.tune}
 	if err := s.columns(b); err != nil {
 		return nil, err
 	}
@@ -64,8 +70,12 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 
 // Alike reports whether two models can be lanes of one plan: the same sections,
 // joints, segments, mechanisms, places, netcons and records, and the same time steps,
-// temperature and globals.
+// temperature and globals. Steps of variable length are each run's own.
 func Alike(a, b *model.Model) bool {
+	return a.Run.Atol == 0 && b.Run.Atol == 0 && sameStructure(a, b)
+}
+
+func sameStructure(a, b *model.Model) bool {
 	return a.Celsius == b.Celsius && a.DefineShape == b.DefineShape && equalGlobals(a, b) &&
 		a.Run.Tstop == b.Run.Tstop && a.Run.Dt == b.Run.Dt && a.Run.Secondorder == b.Run.Secondorder &&
 		slices.EqualFunc(a.Sections, b.Sections, alikeSections) &&
@@ -129,8 +139,8 @@ func newBuilder(models []*model.Model) *builder {
 	}
 	b.plan = &Plan{
 		Lanes: len(models), Rows: len(b.trees[0].Parent), Roots: b.trees[0].Roots, Parent: b.trees[0].Parent,
-		Tree: cable.Stretches(b.trees[0].Parent, b.trees[0].Roots),
-		Dt:   m.Run.Dt, Secondorder: m.Run.Secondorder,
+		Tree:  cable.Stretches(b.trees[0].Parent, b.trees[0].Roots),
+		Tstop: m.Run.Tstop, Dt: m.Run.Dt, Secondorder: m.Run.Secondorder, Atol: m.Run.Atol,
 	}
 	for _, m := range models {
 		b.plan.VInit = append(b.plan.VInit, m.Run.VInit)

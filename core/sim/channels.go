@@ -107,31 +107,24 @@ func (k *referenceKernel) states(m *Membrane) {
 }
 
 // steadyStates puts every gate where it rests at v.
-func (k *referenceKernel) steadyStates(m *Membrane) {
-	v := k.At(m.VNow, len(m.Nodes))
-	k.gather(v, m)
+func (p *Plan) steadyStates(m *Membrane) {
+	v := p.At(m.VNow, len(m.Nodes))
+	p.gather(v, m)
 	for s := range m.States {
-		x := k.At(m.States[s], len(m.Nodes))
+		x := p.At(m.States[s], len(m.Nodes))
 		for i := range x {
-			x[i], _ = k.rates(m, s, v[i])
+			x[i], _ = p.rates(m, s, v[i])
 		}
 	}
-}
-
-func (k *referenceKernel) rates(m *Membrane, gate int, v float64) (inf, tau float64) {
-	if m.Tables == nil {
-		return rates(&m.Mech.Gates[gate], m.Speed, v)
-	}
-	return k.lookup(m.Tables[gate], v)
 }
 
 // perArea turns nA/um2 into mA/cm2: 1e-6 mA / 1e-8 cm2.
 const perArea = 1e2
 
 // gather copies v of the mechanism's nodes.
-func (k *referenceKernel) gather(dst []float64, m *Membrane) {
+func (p *Plan) gather(dst []float64, m *Membrane) {
 	for _, s := range m.Spans {
-		rows, v := k.cut(s, dst, k.At(k.V, k.Rows))
+		rows, v := p.cut(s, dst, p.At(p.V, p.Rows))
 		copy(rows, v)
 	}
 }

@@ -82,10 +82,13 @@ func (b *builder) networkNumbers(n *Network) {
 	n.Threshold = b.tunable(len(n.Watched), func(r, l int) float64 { return b.threshold(n.Watched[r], l) })
 }
 
-// detectors lays out the thresholds of the detectors [mV].
-func (b *builder) detectors() Block {
-	all := b.models[0].Spikes
-	return b.tunable(len(all), func(r, l int) float64 { return b.threshold(b.nodeAt(all[r].At), l) })
+// detectors lays out the detectors.
+func (b *builder) detectors() {
+	p := b.plan
+	for _, d := range b.models[0].Spikes {
+		p.Detectors = append(p.Detectors, b.nodeAt(d.At))
+	}
+	p.Threshold = b.tunable(len(p.Detectors), func(r, l int) float64 { return b.threshold(p.Detectors[r], l) })
 }
 
 // threshold is that of a node that netcons or detectors watch [mV]: NEURON keeps

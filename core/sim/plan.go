@@ -25,8 +25,9 @@ type Plan struct {
 	Tree   []cable.Stretch // the rows below the roots, by where their parents are
 	Slab   []float64
 
-	Dt          float64 // [ms]
+	Tstop, Dt   float64 // [ms]
 	Secondorder int
+	Atol        float64 // [mV] tolerance of steps of variable length; 0: every step is Dt
 
 	T    Block // [ms] one row
 	V    Block // [mV]
@@ -42,7 +43,10 @@ type Plan struct {
 	Network   Network
 
 	VInit   []float64 // [mV] by lane
-	Columns []int     // slab indices recorded after each step
+	Columns []int     // slab indices recorded after each step; the last are v of the detectors
+
+	Detectors []int32 // rows of the tree
+	Threshold Block   // [mV] by detector
 }
 
 // capacitive is uF/cm2/ms in S/cm2: 1e-6 F / 1e-3 s.

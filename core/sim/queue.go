@@ -1,5 +1,7 @@
 package sim
 
+import "math"
+
 // event is something that happens at t.
 type event struct {
 	t     float64 // [ms]
@@ -31,6 +33,14 @@ func (q *queue) clear() { *q = queue{rest: q.rest[:0]} }
 
 // until reports whether there is an event up to t.
 func (q *queue) until(t float64) bool { return q.some && q.first.t <= t }
+
+// next is when the first event is due [ms].
+func (q *queue) next() float64 {
+	if !q.some {
+		return math.Inf(1)
+	}
+	return q.first.t
+}
 
 func (q *queue) put(e event) {
 	switch {

@@ -48,6 +48,22 @@ func (b *builder) tables(d *mech.Density, speed float64) []Tables {
 	return all
 }
 
+// rates gives a gate's steady state and time constant [ms] at v [mV].
+func (p *Plan) rates(m *Membrane, gate int, v float64) (inf, tau float64) {
+	if m.Tables == nil {
+		return rates(&m.Mech.Gates[gate], m.Speed, v)
+	}
+	return p.lookup(m.Tables[gate], v)
+}
+
+// slopes gives, of dx/dt = (xinf - x)/xtau, how it falls with x [1/ms] and how it
+// grows with v [1/ms/mV]. It differentiates the exact rates: a table's own slope
+// is right for no more than the millivolt in which v happens to be.
+func slopes(g *mech.Gate, speed, v, x float64) (decay, pull float64) {
+	opening, closing := slope(&g.Alpha, v), slope(&g.Beta, v)
+	return speed * (rate(&g.Alpha, v) + rate(&g.Beta, v)), speed * (float64(opening*(1-x)) - float64(closing*x))
+}
+
 // rates gives a gate's steady state alpha/(alpha+beta) and time constant
 // 1/(speed (alpha+beta)) [ms] at v [mV].
 func rates(g *mech.Gate, speed, v float64) (inf, tau float64) {
@@ -70,6 +86,23 @@ func rate(r *mech.Rate, v float64) float64 {
 		return float64(r.A * (r.K * (1 - u/r.K/2)))
 	}
 	return float64(r.A * (u / (libm.Exp(u/r.K) - 1)))
+}
+
+// slope is the derivative of a rate [1/ms/mV].
+func slope(r *mech.Rate, v float64) float64 {
+	u := -(v - r.V0) / r.K
+	switch r.Form {
+	case mech.Exponential:
+		return -rate(r, v) / r.K
+	case mech.Sigmoid:
+		now := rate(r, v)
+		return now * (1 - now/r.A) / r.K
+	}
+	if math.Abs(u) < 1e-6 {
+		return r.A / 2
+	}
+	q := 1 / (libm.Exp(u) - 1)
+	return -r.A * q * (1 - float64(u*(1+q)))
 }
 
 // lookup interpolates a gate's tables at v [mV].

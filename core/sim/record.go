@@ -19,7 +19,8 @@ type recorder struct {
 	checked int       // steps after which all voltages were last looked at
 	watched []int     // columns that are voltages
 	total   int
-	chunk   int // steps between two looks at the context
+	chunk   int     // steps between two looks at the context
+	own     Stepper // nil when every step ends at a sample
 	spikes  [][][]float64
 	above   [][]bool // by lane and detector: v was above the threshold
 	o       Options
@@ -37,10 +38,18 @@ const (
 	allOfV   = 1024
 )
 
+// ownChunk is the time [ms] between two looks where steps of variable length are
+// taken: between two samples there can be any number of them.
+const ownChunk = 25.0
+
 func (s *Simulation) recorder(o Options) (*recorder, error) {
 	m, p := s.models[0], s.plan
 	r := &recorder{s: s, o: o, spikes: make([][][]float64, p.Lanes), above: make([][]bool, p.Lanes)}
 	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes), atHand/max(1, len(p.Columns))))
+	if own, ok := s.kernel.(Stepper); ok {
+		r.own = own
+		r.chunk = max(1, min(r.chunk, int(ownChunk/p.Dt)))
+	}
 	if err := r.hold(m.Run); err != nil {
 		return nil, err
 	}
@@ -164,10 +173,13 @@ const teps = 1e-10
 // detect looks for crossings in some samples; NEURON does so at the start of a
 // step, so never in the last.
 func (r *recorder) detect(from, to int) {
+	if r.own != nil {
+		return
+	}
 	lanes := r.s.plan.Lanes
 	for l := range lanes {
 		for i := range r.spikes[l] {
-			threshold, above := r.s.plan.Slab[int(r.s.thresholds)+i*lanes+l], r.above[l][i]
+			threshold, above := r.s.plan.Slab[int(r.s.plan.Threshold)+i*lanes+l], r.above[l][i]
 			for at, v := range r.column((r.s.records+i)*lanes + l)[from:to] {
 				if v-threshold > 0 && !above {
 					r.spikes[l][i] = append(r.spikes[l][i], r.t[from+at]+teps)
@@ -192,9 +204,12 @@ func (r *recorder) frame() {
 
 func (r *recorder) result() *Result {
 	lanes := r.s.plan.Lanes
-	result := &Result{Lanes: make([]Lane, lanes)}
+	result := &Result{Lanes: make([]Lane, lanes), Steps: r.done}
 	for l := range lanes {
 		result.Lanes[l].Spikes = r.spikes[l]
+	}
+	if r.own != nil {
+		result.Steps, result.Lanes[0].Spikes = r.own.Steps(), r.own.Spikes()
 	}
 	if r.every > 0 {
 		result.Lanes[r.o.MovieLane].Movie = r.film

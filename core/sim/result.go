@@ -6,6 +6,7 @@ import "fmt"
 type Result struct {
 	T     []float64 // [ms] when, from 0 to tstop; its first and last where not every sample was kept
 	Lanes []Lane    // by model
+	Steps int       // taken
 }
 
 // Lane is what one model recorded.
@@ -33,7 +34,7 @@ type Diverged struct {
 }
 
 func (e *Diverged) Error() string {
-	remedy := "a smaller dt, or less extreme conductances and currents, will help"
+	remedy := "a smaller dt or atol, or less extreme conductances and currents, will help"
 	if e.Unstable {
 		remedy = "a VClamp is stable with secondorder 0 only"
 	}

@@ -22,7 +22,7 @@ func (s *Simulation) Retune(models ...*model.Model) bool {
 // sameButPoints reports whether two models differ in nothing that Build looks at
 // but what is tunable.
 func sameButPoints(a, b *model.Model) bool {
-	return a == b || a.Run == b.Run && Alike(a, b) && slices.EqualFunc(a.Sections, b.Sections, sameSection)
+	return a == b || a.Run == b.Run && sameStructure(a, b) && slices.EqualFunc(a.Sections, b.Sections, sameSection)
 }
 
 // sameSection reports whether two sections that are alike have the same numbers.

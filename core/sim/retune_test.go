@@ -18,7 +18,12 @@ func set(t *testing.T, m *model.Model, path string, v float64) *model.Model {
 }
 
 func TestRetune(t *testing.T) {
-	base := model.Tutorial()
+	for _, base := range []*model.Model{model.Tutorial(), set(t, model.Tutorial(), "run.atol", .01)} {
+		retune(t, base)
+	}
+}
+
+func retune(t *testing.T, base *model.Model) {
 	s, err := Build(base)
 	if err != nil {
 		t.Fatal(err)

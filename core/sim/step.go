@@ -23,22 +23,27 @@ type referenceKernel struct {
 }
 
 func (k *referenceKernel) Init() {
-	k.At(k.T, 1)[0] = 0
-	v := k.At(k.V, k.Rows)
-	for i := range v {
-		v[i] = k.VInit[i%k.Lanes]
-	}
-	for i := range k.Membranes {
-		k.steadyStates(&k.Membranes[i])
-	}
-	for i := range k.Points {
-		k.gatherPoints(&k.Points[i])
-		processOf(k.Points[i].Kind).begin(k.Plan, &k.Points[i])
-	}
+	k.rest()
 	for l := range k.events {
 		k.events[l].begin()
 	}
 	k.currents()
+}
+
+// rest sets every state from VInit, and t to 0.
+func (p *Plan) rest() {
+	p.Slab[p.T] = 0
+	v := p.At(p.V, p.Rows)
+	for i := range v {
+		v[i] = p.VInit[i%p.Lanes]
+	}
+	for i := range p.Membranes {
+		p.steadyStates(&p.Membranes[i])
+	}
+	for i := range p.Points {
+		p.gatherPoints(&p.Points[i])
+		processOf(p.Points[i].Kind).begin(p, &p.Points[i])
+	}
 }
 
 func (k *referenceKernel) Sample(out []float64, stride int) {

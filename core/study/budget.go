@@ -19,6 +19,7 @@ type Budget struct {
 
 const (
 	finerDt       = 16   // by how much dt is divided for the converged solution
+	finerAtol     = 1e3  // by how much atol is
 	finerFraction = .005 // how long its segments are at most, in length constants at 100 Hz
 	mostRefined   = 999  // up to which nseg that is asked for
 	mostCost      = 2e9  // node steps that a budget may take
@@ -27,17 +28,17 @@ const (
 // Budget takes the sources of error away one by one, in the order tables,
 // integrator, dt, space, and says how far the traces move each time: rates exact
 // instead of from tables; Crank-Nicolson instead of implicit Euler, at the run's
-// dt; a sixteenth of that dt; three times the segments or more, none longer than
-// a two-hundredth of the length constant at 100 Hz. After the last step nothing
+// dt; a sixteenth of that dt (or, of steps of variable length, a thousandth of
+// atol); three times the segments or more, none longer than a two-hundredth of the
+// length constant at 100 Hz. After the last step nothing
 // is left but the error of the converged solution itself, about a 256th of dt's
 // part and a ninth of space's. The parts move the traces in different directions,
 // so their sizes need not add up to the whole.
 func (e *Experiment) Budget(ctx context.Context) (*Budget, error) {
-	names := []string{"tables", "integrator", "dt", "space"}
 	if err := e.comparable(); err != nil {
 		return nil, err
 	}
-	ladder, err := refinements(e.Model)
+	names, ladder, err := refinements(e.Model)
 	if err != nil {
 		return nil, err
 	}
@@ -66,30 +67,41 @@ func (b *Budget) add(reference, runs []Run, records []model.Record) {
 	b.Most, b.When = append(b.Most, most), append(b.When, when)
 }
 
-// refinements are the model and what it becomes as its errors are taken away.
-func refinements(m *model.Model) ([]*model.Model, error) {
+// refinements are the model and what it becomes as its errors are taken away, each
+// by its name.
+func refinements(m *model.Model) (names []string, ladder []*model.Model, err error) {
 	exact, err := model.Set(m, "globals.usetable_hh", 0)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	centred, err := model.Set(exact, "run.secondorder", 2)
-	if err != nil {
-		return nil, err
+	names, ladder = []string{"tables"}, []*model.Model{m, exact}
+	if m.Run.Atol > 0 {
+		fine, err := model.Set(exact, "run.atol", max(model.MinAtol, m.Run.Atol/finerAtol))
+		if err != nil {
+			return nil, nil, err
+		}
+		names, ladder = append(names, "atol"), append(ladder, fine)
+	} else {
+		centred, err := model.Set(exact, "run.secondorder", 2)
+		if err != nil {
+			return nil, nil, err
+		}
+		fine, err := finerSteps(centred)
+		if err != nil {
+			return nil, nil, err
+		}
+		names, ladder = append(names, "integrator", "dt"), append(ladder, centred, fine)
 	}
-	fine, err := finerSteps(centred)
-	if err != nil {
-		return nil, err
-	}
-	converged := fine
 	nseg := make([]int, len(m.Sections))
 	for i := range nseg {
 		s := &m.Sections[i]
 		nseg[i] = finerNseg(s.Nseg, min(mostRefined, cable.DLambda(s, finerFraction)))
 	}
-	if converged, err = model.SetAllNseg(converged, nseg); err != nil {
-		return nil, fmt.Errorf("the converged solution: %w", err)
+	converged, err := model.SetAllNseg(ladder[len(ladder)-1], nseg)
+	if err != nil {
+		return nil, nil, fmt.Errorf("the converged solution: %w", err)
 	}
-	return []*model.Model{m, exact, centred, fine, converged}, nil
+	return append(names, "space"), append(ladder, converged), nil
 }
 
 // finerSteps divides dt. The run ends no earlier than the coarse one, whose last

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -89,7 +90,7 @@ func TestBudgetConverges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ladder, err := refinements(e.Model)
+	_, ladder, err := refinements(e.Model)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,5 +109,23 @@ func TestBudgetConverges(t *testing.T) {
 	thin(finest, len(fine[0].T))
 	if left := Error(finest, fine, e.Model.Record); math.Abs(b.Means[2]/left-256) > 40 {
 		t.Errorf("dt's part is %g, what is left of it %g: a %.0fth", b.Means[2], left, b.Means[2]/left)
+	}
+}
+
+// TestBudgetOfVariableSteps: their error is that of their tolerance, and less than
+// the tolerance's size for a pulse below threshold.
+func TestBudgetOfVariableSteps(t *testing.T) {
+	m, err := model.Set(model.Tutorial(), "run.atol", .01)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := tutorial(m)
+	e.Sweep = Sweep{}
+	b, err := e.Budget(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Join(b.Names, " ") != "tables atol space all" || !(b.Most[1] > 0 && b.Most[1] < .01 && b.Most[2] > .1) {
+		t.Errorf("%v, at most %.3v mV", b.Names, b.Most)
 	}
 }

@@ -58,7 +58,7 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 			number(&x[i])
 		}
 	}
-	for _, x := range []*float64{&m.Celsius, &m.Run.Tstop, &m.Run.Dt, &m.Run.VInit} {
+	for _, x := range []*float64{&m.Celsius, &m.Run.Tstop, &m.Run.Dt, &m.Run.VInit, &m.Run.Atol} {
 		number(x)
 	}
 	whole(&m.Run.Secondorder)

@@ -82,7 +82,7 @@ func (p *painter) run(ctx context.Context, first int, models []*model.Model) err
 		return err
 	}
 	for _, lane := range result.Lanes {
-		run := Run{T: result.T, Times: lane.T, Traces: lane.Traces, Spikes: lane.Spikes}
+		run := Run{T: result.T, Times: lane.T, Traces: lane.Traces, Spikes: lane.Spikes, Steps: result.Steps}
 		if diverged != nil {
 			run.Fault = diverged.Error()
 		}

@@ -46,6 +46,7 @@ type Run struct {
 	Times  [][]float64 // [ms] by record, where only extremes are kept; else nil
 	Traces [][]float64 // by record of the model, in NEURON's units
 	Spikes [][]float64 // [ms] by detector of the model
+	Steps  int         // taken
 	Fault  string      // why the run stopped early, with the time; "" when it did not
 }
 

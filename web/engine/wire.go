@@ -17,6 +17,7 @@ type wireRun struct {
 	Traces  int    `json:"traces"`
 	Kept    []int  `json:"kept,omitempty"`   // samples of each trace, where not every one is kept
 	Spikes  []int  `json:"spikes,omitempty"` // how many, by detector
+	Steps   int    `json:"steps"`
 	Fault   string `json:"fault,omitempty"`
 }
 
@@ -40,7 +41,7 @@ func (w *writer) runs(p *runs) *wireRuns {
 		if !shared {
 			w.put(r.T)
 		}
-		run := wireRun{Samples: len(r.T), Shared: shared, Traces: len(r.Traces), Fault: r.Fault}
+		run := wireRun{Samples: len(r.T), Shared: shared, Traces: len(r.Traces), Steps: r.Steps, Fault: r.Fault}
 		for i, y := range r.Traces {
 			if r.Times != nil {
 				run.Kept = append(run.Kept, w.put(r.Times[i]))
@@ -118,7 +119,7 @@ func (r *reader) runs(wire *wireRuns) *runs {
 }
 
 func (r *reader) run(w wireRun, before []Run) Run {
-	run := Run{Fault: w.Fault}
+	run := Run{Steps: w.Steps, Fault: w.Fault}
 	if w.Shared && len(before) > 0 {
 		run.T = before[len(before)-1].T
 	} else {

@@ -53,6 +53,9 @@ func Describe(shown Shown) string {
 		section := m.Section(longest(m))
 		parts = append(parts, section.Name+".nseg "+strconv.Itoa(section.Nseg))
 	}
+	if m.Run.Atol > 0 {
+		parts = append(parts, "atol "+withUnit(m.Run.Atol, "mV"))
+	}
 	return strings.Join(parts, ", ")
 }
 

@@ -27,7 +27,7 @@ func TestControls(t *testing.T) {
 		"soma membrane: cm hh.gnabar hh.gkbar hh.gl hh.el ena ek",
 		"dend geometry: L diam nseg Ra",
 		"dend membrane: cm pas.g pas.e",
-		"Run: celsius usetable_hh tstop dt v_init secondorder",
+		"Run: celsius usetable_hh tstop dt v_init secondorder atol",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("groups\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -2,6 +2,7 @@ package state
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/cablelab/cablelab/core/cable"
@@ -44,6 +45,7 @@ func Notes(s State) []Note {
 		}
 	}
 	add("run.dt", wholeNote(s.Doc.Run))
+	add("run.atol", stepsNote(s))
 	return notes
 }
 
@@ -103,4 +105,25 @@ func wholeNote(run model.Run) string {
 	end := math.Ceil(steps-0.5) * run.Dt
 	return digits(run.Tstop) + " ms is not a whole number of steps of " + digits(run.Dt) + " ms: the run ends at " +
 		strconv.FormatFloat(end, 'g', 8, 64) + " ms."
+}
+
+// stepsNote tells how many steps of variable length the shown runs took.
+func stepsNote(s State) string {
+	if s.Doc.Run.Atol == 0 || s.Shown == nil || s.Shown.Job.Model.Run.Atol == 0 {
+		return ""
+	}
+	var steps []int
+	for i := range s.Shown.Picture.Runs {
+		if r := &s.Shown.Picture.Runs[i]; r.There() {
+			steps = append(steps, r.Steps)
+		}
+	}
+	if len(steps) == 0 {
+		return ""
+	}
+	text := strconv.Itoa(slices.Min(steps))
+	if most := slices.Max(steps); most > slices.Min(steps) {
+		text += " to " + strconv.Itoa(most)
+	}
+	return text + " steps of variable length; samples are " + digits(s.Doc.Run.Dt) + " ms apart all the same."
 }

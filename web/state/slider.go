@@ -29,6 +29,7 @@ var sliders = map[string]Slider{
 	"dt":          {Low: 0.001, High: 0.5, Steps: 200, Log: true},
 	"tstop":       {Low: 1, High: 1000, Steps: 300, Log: true},
 	"secondorder": {Low: 0, High: 2, Steps: 2},
+	"atol":        {Low: 0, High: 0.1, Steps: 100},
 	"threshold":   {Low: -60, High: 40, Steps: 100},
 	"v_init":      {Low: -100, High: 50, Steps: 300},
 }

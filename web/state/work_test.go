@@ -74,6 +74,40 @@ func TestShownBelongsToValues(t *testing.T) {
 	}
 }
 
+// TestSteps: a run in steps of variable length tells how many they were.
+func TestSteps(t *testing.T) {
+	p := open(t)
+	note := func() string {
+		for _, n := range Notes(p.State) {
+			if n.Path == "run.atol" {
+				return n.Text
+			}
+		}
+		return ""
+	}
+	p.do(SetValue{"run.atol", 0.1})
+	if got := note(); got != "" {
+		t.Errorf("before it ran: %q", got)
+	}
+	p.settle()
+	if got := note(); got != "10 steps of variable length; samples are 0.025 ms apart all the same." {
+		t.Errorf("note %q", got)
+	}
+	if got := Describe(*p.State.Shown); got != "stim.amp 0.1 nA, dend.nseg 1, atol 0.1 mV" {
+		t.Errorf("described as %q", got)
+	}
+	p.do(SetSweep{On: true})
+	p.settle()
+	if got := note(); !strings.HasPrefix(got, "10 to ") {
+		t.Errorf("note of a sweep %q", got)
+	}
+	p.do(SetValue{"run.atol", 0})
+	p.settle()
+	if got := note(); got != "" {
+		t.Errorf("with fixed steps: %q", got)
+	}
+}
+
 // TestStale hands events in by hand, in every order.
 func TestStale(t *testing.T) {
 	done := func(s State) Heard {
