@@ -1,7 +1,7 @@
 // Package core is the map of the simulator's engine. It holds no code; every
 // package below it imports the standard library and only those listed above it:
 //
-//	libm        exp, pow and log with glibc's bits, the same on every machine
+//	libm        exp with glibc's bits, pow and log, the same on every machine
 //	mech        what a mechanism is, as data: parameters, units, gates, currents, kinds of point processes
 //	model       the model document: decode, check, edit, encode
 //	testmodels  the models that back ends are held to and timed with

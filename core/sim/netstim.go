@@ -4,9 +4,9 @@ package sim
 // NEURON's order, the first at t = 0 and one more than it needs at its end.
 type train struct {
 	on     bool
-	fired  float64
+	fired  float64 // events
+	seeded bool    // draws from its own stream, else from the shared one
 	own    random123
-	seeded bool
 }
 
 // begin puts the first event of a netstim into the queue.
@@ -37,13 +37,14 @@ func (s *train) fire(e *events, i int, t float64) {
 
 // interval draws the time [ms] from one event to the next.
 func (s *train) interval(e *events, n *netstim) float64 {
-	switch {
-	case n.noise == 0:
+	if n.noise == 0 {
 		return n.interval
-	case s.seeded:
-		return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*s.own.exponential())
 	}
-	return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*e.shared.exponential())
+	draw := e.shared.exponential
+	if s.seeded {
+		draw = s.own.exponential
+	}
+	return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*draw())
 }
 
 // netstim is the numbers of a netstim in a lane.
