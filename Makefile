@@ -1,7 +1,7 @@
 # The project's commands; make without a word lists them. Without make, these two
 # build all and serve it: go run ./web/site && go run .
 
-.PHONY: help run build dist test bench check fmt clean \
+.PHONY: help run build dist test bench live check fmt clean \
 	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-browser
 
 help: ## list these commands
@@ -21,6 +21,9 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@.ci/need cc node chromium
 	@$(PARALLEL) check test-core test-wasm test-web test-race
 	@$(MAKE) --no-print-directory test-browser
+
+live: site ## time how the page follows a slider (needs Chromium; LIVE="-moves 300 -memory 0" for less)
+	@CHROMIUM="$$(.ci/need chromium)" go run ./web/bench/live $(LIVE)
 
 bench: ## time the engine beside NEURON (needs NEURON and Chromium; BENCH="-rounds 3 -jobs BS-1" for less)
 	@go run ./web/site -quick >/dev/null
@@ -53,7 +56,7 @@ vet: site
 	go vet ./...
 
 vet-js:
-	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser|bench)$$')
+	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser|bench(/live)?)$$')
 
 directions: site
 	.ci/directions

@@ -4,13 +4,19 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/cablelab/cablelab/web/engine"
 	"github.com/cablelab/cablelab/web/ui"
 )
 
+// collect is by how much the heap may grow, in percent, until it is collected: that
+// takes the better part of a frame, and the heap is but some megabytes.
+const collect = 400
+
 func main() {
+	debug.SetGCPercent(collect)
 	if js.Global().Get("window").IsUndefined() {
 		engine.ServeWorker()
 		return

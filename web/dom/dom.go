@@ -14,6 +14,9 @@ func Document() js.Value { return window.Get("document") }
 // ByID is the element of that id; it is null if there is none.
 func ByID(id string) js.Value { return Document().Call("getElementById", id) }
 
+// New is a new element.
+func New(tag string) js.Value { return Document().Call("createElement", tag) }
+
 // NextFrame calls f once before the next frame is painted.
 func NextFrame(f func()) {
 	var call js.Func

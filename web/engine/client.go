@@ -1,6 +1,10 @@
 package engine
 
-import "time"
+import (
+	"time"
+
+	"github.com/cablelab/cablelab/core/sim"
+)
 
 // Spawn starts a worker. What it posts goes to heard; died is called when it
 // cannot go on. Neither is called before Spawn has returned.
@@ -18,7 +22,8 @@ type Host struct {
 	Spawn   Spawn
 	Now     func() time.Time
 	After   func(time.Duration, func())
-	Workers int // how many there may be; fewer than two count as two
+	Workers int         // how many there may be; fewer than two count as two
+	Quick   sim.Builder // computes short pictures on this very thread; nil for none
 }
 
 // Client sends jobs to a pool of workers and tells what becomes of them. It is used
@@ -30,8 +35,11 @@ type Client struct {
 	lanes [slots]lane
 	seats []*seat // the first is for pictures alone
 	base  base
-	speed float64 // [node steps/ms] of a worker at pictures, as last measured
+	speed float64 // [node steps/ms] at pictures, as last measured
 	ids   int
+
+	instant *Job    // for the next frame
+	pace    float64 // [node steps/ms] of this thread at instant pictures, 0 until one is possible
 }
 
 // started is how many workers are there from the start: one for pictures, one for
@@ -60,6 +68,17 @@ func NewClient(host Host, tell func(Event)) *Client {
 // dropped and what would take long is stopped. Jobs that others have taken the
 // place of are not heard of again, but for what of them is still computed.
 func (c *Client) Submit(job Job) {
+	if c.isInstant(job) {
+		c.atOnce(job)
+		return
+	}
+	if job.Slot() == Live {
+		c.instant = nil
+	}
+	c.toWorkers(job)
+}
+
+func (c *Client) toWorkers(job Job) {
 	l := &c.lanes[job.Slot()]
 	l.enqueue(job)
 	l.next()
@@ -70,6 +89,9 @@ func (c *Client) Cancel(slot Slot) {
 	l := &c.lanes[slot]
 	stopped := l.waiting
 	l.waiting = nil
+	if slot == Live && c.instant != nil {
+		stopped, c.instant = append(stopped, *c.instant), nil
+	}
 	if o := l.running; o != nil {
 		stopped = append([]Job{o.job}, stopped...)
 		o.stop()
@@ -84,6 +106,9 @@ func (c *Client) Cancel(slot Slot) {
 func (c *Client) Forget(kind Kind) {
 	l := &c.lanes[kind.Slot()]
 	l.drop(kind)
+	if kind.Slot() == Live {
+		c.instant = nil
+	}
 	if o := l.running; o != nil && o.job.Kind == kind {
 		o.stop()
 	}

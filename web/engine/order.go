@@ -235,10 +235,15 @@ func (o *order) fraction() float64 {
 func (c *Client) clock(t *task) {
 	const telling = 10 * firstSpeed // [node steps]
 	took := float64(c.host.Now().Sub(t.since)) / float64(time.Millisecond)
+	if c.pace == 0 {
+		c.pace = firstSpeed
+	}
 	if took <= 0 {
 		return
 	}
-	if speed := t.cost / took; t.cost >= telling || speed > c.speed {
+	speed := t.cost / took
+	if t.cost >= telling || speed > c.speed {
 		c.speed = speed
 	}
+	c.pace = max(c.pace, speed)
 }

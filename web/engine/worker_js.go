@@ -7,6 +7,8 @@ import (
 	"syscall/js"
 	"time"
 	"unsafe"
+
+	"github.com/cablelab/cablelab/core/sim"
 )
 
 // exit is the head of a worker's last message, the only one that is not about a job.
@@ -19,6 +21,7 @@ func Browser() Host {
 		Now:     time.Now,
 		After:   func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
 		Workers: js.Global().Get("cablelab").Get("workers").Int(),
+		Quick:   sim.Keep(Quick()).Build,
 	}
 }
 

@@ -23,7 +23,7 @@ func newComparePanel(store *Store) *vecty.HTML {
 	return elem.Section(vecty.Markup(vecty.Class("compare"), vecty.Attribute("aria-label", "Compare resolutions")),
 		elem.Heading2(vecty.Text("How many segments are enough?")),
 		newResolutions(store),
-		newError(store),
+		elem.Div(newErrors(store)),
 		newCurve(store),
 		newSmallest(store),
 		newThresholds(store),
@@ -51,31 +51,6 @@ func newResolutions(store *Store) *part {
 				button("remove-resolution", "Remove the last", "Compare with one less", func() {
 					store.Dispatch(state.RemoveResolution{Index: len(store.now.Compare.Nseg) - 1})
 				}, disabled(len(s.Compare.Nseg) < 2))))
-	})
-}
-
-// newError shows the error of each resolution, live.
-func newError(store *Store) *part {
-	lines := func(s *state.State) (key string, list []state.ResolutionError) {
-		list = state.Errors(*s)
-		for _, e := range list {
-			key += e.Digits + " " + strconv.Itoa(e.Nseg) + ";"
-		}
-		return key, list
-	}
-	return store.newPart(func(s *state.State) any { key, _ := lines(s); return key }, func(s *state.State) vecty.ComponentOrHTML {
-		_, list := lines(s)
-		var all vecty.List
-		for _, e := range list {
-			if e.Reference {
-				continue
-			}
-			all = append(all, elem.Paragraph(vecty.Markup(vecty.Class("error")),
-				vecty.Text("nseg "+strconv.Itoa(e.Nseg)+": average error "),
-				elem.Output(vecty.Markup(vecty.Class("big"), vecty.Attribute("data-nseg", e.Nseg)), vecty.Text(e.Text+" mV")),
-				elem.Small(vecty.Markup(vecty.Class("digits"), vecty.Attribute("title", "Every digit, as the tutorial prints it")), vecty.Text(e.Digits))))
-		}
-		return elem.Div(vecty.Markup(vecty.Property("id", "errors"), vecty.Attribute("aria-live", "polite")), all)
 	})
 }
 

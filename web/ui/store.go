@@ -129,6 +129,7 @@ func (store *Store) changed() {
 	}
 	store.waiting = true
 	dom.NextFrame(func() {
+		store.client.Frame()
 		store.waiting = false
 		store.keepAddress()
 		for _, v := range slices.Clone(store.views) {

@@ -204,10 +204,11 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 	return text
 }
 
-// sentence says what can be seen, once the traces have caught up with the values.
+// sentence says what can be seen, once the traces have caught up with the values
+// and nobody is about to change them.
 func (p *tracePanel) sentence(s *state.State) string {
 	now := said{of: s.Shown, hidden: fmt.Sprint(s.View.Hidden), text: p.said.text}
-	if s.Shown == nil || state.Behind(*s) || now == p.said {
+	if s.Shown == nil || p.store.gesture || state.Behind(*s) || now == p.said {
 		return p.said.text
 	}
 	plotted := plot.Traces{Traces: plotTraces(state.Traces(*s))}
@@ -246,7 +247,10 @@ func (p *tracePanel) tools() *part {
 func (p *tracePanel) table() *vecty.HTML {
 	store := p.store
 	rows := store.newPart(func(s *state.State) any {
-		return [2]any{s.View.Panels["table"], s.Shown}
+		if !s.View.Panels["table"] {
+			return nil
+		}
+		return s.Shown
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		if !s.View.Panels["table"] {
 			return elem.Table()

@@ -1,0 +1,93 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"math"
+	"time"
+)
+
+// A picture that takes but a part of a frame is computed on the page's own thread,
+// in the very frame that shows it: a worker's answer would come after that frame,
+// and be seen in the next.
+const (
+	instant = 12                    // [ms] what a picture may take there, by what others took
+	enough  = 30 * time.Millisecond // after so long it goes to the workers after all
+)
+
+// isInstant reports whether a job is to be computed on the page's thread. The first
+// picture is not: then the page has better to do.
+func (c *Client) isInstant(job Job) bool {
+	return c.host.Quick != nil && c.pace > 0 && job.Kind == Pictures && !job.Exact && !job.mapped() && job.Cost()/c.pace <= instant
+}
+
+// atOnce has a job computed in the next frame, in the place of all of its kind.
+func (c *Client) atOnce(job Job) {
+	l := &c.lanes[Live]
+	l.drop(job.Kind)
+	if o := l.running; o != nil {
+		l.running = nil
+		o.fade()
+	}
+	c.instant = &job
+}
+
+// Frame computes the picture that is to be computed on this very thread, if there is
+// one. It has to be called before each frame is drawn in which a job may have been
+// submitted.
+func (c *Client) Frame() {
+	if c.instant == nil {
+		return
+	}
+	job := *c.instant
+	c.instant = nil
+	since, fraction := c.host.Now(), 0.0
+	ctx := until{context.Background(), c.host.Now, since.Add(enough)}
+	result, err := guard(func() (Result, error) { return c.here(ctx, job, &fraction) })
+	if err == nil {
+		fraction = 1
+	}
+	c.paced(job.Cost()*max(fraction, .01), c.host.Now().Sub(since))
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		c.toWorkers(job)
+	case err != nil:
+		c.tell(Event{Phase: Failed, Job: job, Err: err.Error()})
+	default:
+		c.tell(Event{Phase: Done, Job: job, Result: result})
+	}
+}
+
+// paced measures this thread's speed. One picture that was held up tells little.
+func (c *Client) paced(cost float64, took time.Duration) {
+	if ms := float64(took) / float64(time.Millisecond); ms > 0 {
+		c.pace = math.Sqrt(c.pace * cost / ms)
+	}
+}
+
+// here computes a whole picture on this thread.
+func (c *Client) here(ctx context.Context, job Job, fraction *float64) (Result, error) {
+	all := spread(0, job.runs(), 1)
+	runs, err := paint(ctx, c.host.Quick, job, all, func(f float64) { *fraction = f })
+	if err != nil {
+		return Result{}, err
+	}
+	a := newAssembly(job)
+	err = a.add(all, runs)
+	return a.result(), err
+}
+
+// until is a context that ends at a time. One with a timer would not: while
+// something is computed no timer fires.
+type until struct {
+	context.Context
+	now func() time.Time
+	end time.Time
+}
+
+func (u until) Err() error {
+	if u.now().After(u.end) {
+		return context.DeadlineExceeded
+	}
+	return nil
+}
