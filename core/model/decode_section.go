@@ -78,7 +78,9 @@ func (d *decoder) points3D(f fields, list *value, s *Section) {
 	items := f.items("pt3d")
 	s.Pt3D = make([]Pt3D, len(items))
 	for i := range items {
-		d.point3D(&items[i], item(f.at("pt3d"), i), &s.Pt3D[i])
+		if !s.Pt3D[i].read(&items[i]) {
+			d.point3D(&items[i], item(f.at("pt3d"), i), &s.Pt3D[i])
+		}
 	}
 	if len(d.problems) == before {
 		d.check(list, f.at("pt3d"), checkPoints3D(s.Pt3D))
@@ -102,6 +104,21 @@ func (d *decoder) wire(f fields, s *Section) {
 		p := &pt3dFields[i].Param
 		s.Wire = append(s.Wire, d.number(p, &list.items[i], place+"."+p.Name))
 	}
+}
+
+// read reads a point with which all is well, without making its place a text.
+func (p *Pt3D) read(v *value) bool {
+	if v.kind != kindList || len(v.items) != len(pt3dFields) {
+		return false
+	}
+	for i := range pt3dFields {
+		x, ok := v.items[i].allowed(&pt3dFields[i].Param)
+		if !ok {
+			return false
+		}
+		pt3dFields[i].set(p, x)
+	}
+	return true
 }
 
 func (d *decoder) point3D(v *value, place string, p *Pt3D) {

@@ -92,7 +92,7 @@ func sectionTree(s *Section) value {
 }
 
 func pt3dTree(p *Pt3D) value {
-	v := value{kind: kindList}
+	v := value{kind: kindList, items: make([]value, 0, len(pt3dFields))}
 	for i := range pt3dFields {
 		v.items = append(v.items, numberValue(pt3dFields[i].get(p)))
 	}
@@ -177,7 +177,7 @@ func textValue(s string) value { return value{kind: kindText, text: s} }
 func numberValue(x float64) value { return value{kind: kindNumber, text: number(x)} }
 
 func listOf[T any](xs []T, tree func(*T) value) value {
-	v := value{kind: kindList}
+	v := value{kind: kindList, items: make([]value, 0, len(xs))}
 	for i := range xs {
 		v.items = append(v.items, tree(&xs[i]))
 	}

@@ -9,10 +9,14 @@ import (
 
 // checkNumber says what is wrong with a value of p, "" if nothing.
 func checkNumber(p *mech.Param, v float64) string {
-	if v >= p.Min && v <= p.Max && !(p.Above && v == p.Min) && !(p.Integer && v != math.Trunc(v)) {
+	if allows(p, v) {
 		return ""
 	}
 	return "must be " + allowed(p) + ", got " + number(v)
+}
+
+func allows(p *mech.Param, v float64) bool {
+	return v >= p.Min && v <= p.Max && !(p.Above && v == p.Min) && !(p.Integer && v != math.Trunc(v))
 }
 
 func allowed(p *mech.Param) string {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -60,19 +61,26 @@ func (v *value) shown() string {
 
 // number is a value of p; its default when there is a problem.
 func (r *reader) number(p *mech.Param, v *value, place string) float64 {
-	if !r.is(kindNumber, v, place) {
-		return p.Default
+	x, ok := v.allowed(p)
+	switch {
+	case ok:
+		return x
+	case !r.is(kindNumber, v, place):
+	case math.IsInf(x, 0): // too large for a float64
+		r.report(v.offset, place, "must be "+allowed(p)+", got "+v.shown())
+	default:
+		r.report(v.offset, place, checkNumber(p, x))
+	}
+	return p.Default
+}
+
+// allowed reads a number, and tells whether it is one that p may be.
+func (v *value) allowed(p *mech.Param) (x float64, ok bool) {
+	if v.kind != kindNumber {
+		return 0, false
 	}
 	x, err := strconv.ParseFloat(v.text, 64)
-	if err != nil { // too large for a float64
-		r.report(v.offset, place, "must be "+allowed(p)+", got "+v.shown())
-		return p.Default
-	}
-	if message := checkNumber(p, x); message != "" {
-		r.report(v.offset, place, message)
-		return p.Default
-	}
-	return x
+	return x, err == nil && allows(p, x)
 }
 
 // fields is an object with the keys that it may have.
