@@ -27,6 +27,7 @@ type Shape struct {
 	Width, Height float64 // [px]
 	Title         string
 	Lines         []Line
+	Pieces        *Pieces // Cut of the Lines; nil cuts them anew
 	Markers       []Marker
 	Rotation      Rotation
 	Zoom          float64 // 1 fits the cell into the plot; 0 counts as 1
@@ -55,26 +56,26 @@ func (c *camera) project(p Point3) (x, y float64) {
 // camera fits the cell into the plot: its smallest enclosing box's sphere, so
 // that turning does not change the scale.
 func (p *Shape) camera() camera {
-	low, high := [3]float64{math.Inf(1), math.Inf(1), math.Inf(1)}, [3]float64{math.Inf(-1), math.Inf(-1), math.Inf(-1)}
-	for i := range p.Lines {
-		for _, q := range p.Lines[i].Points {
-			for k, v := range [3]float64{q.X, q.Y, q.Z} {
-				low[k], high[k] = math.Min(low[k], v-q.Diam/2), math.Max(high[k], v+q.Diam/2)
-			}
-		}
-	}
+	cell := p.pieces()
 	c := camera{rotation: p.Rotation, scale: 1, middleX: (p.Width-p.barWidth())/2 + p.PanX, middleY: p.Height/2 + p.PanY}
 	if c.rotation == (Rotation{}) {
 		c.rotation = Front
 	}
-	if size := math.Sqrt(sq(high[0]-low[0]) + sq(high[1]-low[1]) + sq(high[2]-low[2])); size > 0 && !math.IsInf(size, 0) {
-		c.x, c.y, c.z = (low[0]+high[0])/2, (low[1]+high[1])/2, (low[2]+high[2])/2
-		c.scale = math.Max(20, math.Min(p.Width-p.barWidth()-48, 2.2*p.Height)) / size
+	if cell.size > 0 {
+		c.x, c.y, c.z = cell.middle.X, cell.middle.Y, cell.middle.Z
+		c.scale = math.Max(20, math.Min(p.Width-p.barWidth()-48, 2.2*p.Height)) / cell.size
 	}
 	if p.Zoom > 0 {
 		c.scale *= p.Zoom
 	}
 	return c
+}
+
+func (p *Shape) pieces() *Pieces {
+	if p.Pieces == nil {
+		p.Pieces = Cut(p.Lines)
+	}
+	return p.Pieces
 }
 
 func sq(v float64) float64 { return v * v }
@@ -93,7 +94,9 @@ func (p *Shape) coloured() bool { return p.High > p.Low }
 func (p *Shape) Scene() Scene {
 	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title}
 	c := p.camera()
-	for i, d := range p.Strokes(nil) {
+	cell := p.pieces()
+	cell.paths = p.Strokes(cell.paths)
+	for i, d := range cell.paths {
 		if len(d) > 0 {
 			s.Marks = append(s.Marks, p.Stroke(i, string(d)))
 		}
@@ -141,80 +144,22 @@ func (p *Shape) Strokes(dst [][]byte) [][]byte {
 	for i := range dst {
 		dst[i] = dst[i][:0]
 	}
-	c := p.camera()
-	for i := range p.Lines {
-		p.draw(dst, &c, &p.Lines[i])
+	c, cell := p.camera(), p.pieces()
+	cell.project(&c)
+	cell.draw(dst, p)
+	if p.Borders && cell.length*c.scale >= apart {
+		dst[borderStroke] = cell.borders(dst[borderStroke])
 	}
 	return dst
 }
 
-// draw walks along a section and cuts it at its segments' borders.
-func (p *Shape) draw(dst [][]byte, c *camera, l *Line) {
-	if len(l.Points) < 2 {
-		return
-	}
-	arc, length := newWalk(l)
-	for seg := range max(1, l.Nseg) {
-		stroke := p.strokeOf(l, seg)
-		end := float64(seg+1) / float64(max(1, l.Nseg)) * length
-		from := arc.at
-		for {
-			to, done := arc.next(end)
-			dst[stroke] = p.piece(dst[stroke], c, from, to)
-			if from = to; done {
-				break
-			}
+func (p *Shape) strokeOf(line, segment int) int {
+	if values := p.Lines[line].Values; p.coloured() && segment < len(values) {
+		if k := shade(values[segment], p.Low, p.High); k >= 0 {
+			return k
 		}
-		if p.Borders && seg+1 < l.Nseg && l.Nseg <= 400 {
-			dst[borderStroke] = border(dst[borderStroke], c, arc.before, from)
-		}
-	}
-}
-
-func (p *Shape) strokeOf(l *Line, seg int) int {
-	if l.Flipped {
-		seg = l.Nseg - 1 - seg
-	}
-	if !p.coloured() || seg >= len(l.Values) {
-		return plainStroke
-	}
-	if k := shade(l.Values[seg], p.Low, p.High); k >= 0 {
-		return k
 	}
 	return plainStroke
-}
-
-// piece draws one frustum: a line, or to scale its outline.
-func (p *Shape) piece(dst []byte, c *camera, a, b Point3) []byte {
-	x0, y0 := c.project(a)
-	x1, y1 := c.project(b)
-	if !p.ShowDiam {
-		return appendPoint(appendPoint(dst, 'M', x0, y0), 'L', x1, y1)
-	}
-	nx, ny := normal(x0, y0, x1, y1)
-	ra, rb := math.Max(a.Diam*c.scale/2, .6), math.Max(b.Diam*c.scale/2, .6)
-	dst = appendPoint(dst, 'M', x0+nx*ra, y0+ny*ra)
-	dst = appendPoint(dst, 'L', x1+nx*rb, y1+ny*rb)
-	dst = appendPoint(dst, 'L', x1-nx*rb, y1-ny*rb)
-	dst = appendPoint(dst, 'L', x0-nx*ra, y0-ny*ra)
-	return append(dst, 'Z')
-}
-
-// border draws a short line across the cell where two segments meet.
-func border(dst []byte, c *camera, a, b Point3) []byte {
-	x0, y0 := c.project(a)
-	x1, y1 := c.project(b)
-	nx, ny := normal(x0, y0, x1, y1)
-	r := math.Max(b.Diam*c.scale/2, 2) + 2
-	return appendPoint(appendPoint(dst, 'M', x1+nx*r, y1+ny*r), 'L', x1-nx*r, y1-ny*r)
-}
-
-func normal(x0, y0, x1, y1 float64) (nx, ny float64) {
-	d := math.Hypot(x1-x0, y1-y0)
-	if !(d > 1e-9) {
-		return 0, 1
-	}
-	return (y0 - y1) / d, (x1 - x0) / d
 }
 
 // walk goes along a section's points.

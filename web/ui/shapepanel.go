@@ -25,8 +25,10 @@ type shapePanel struct {
 	figure *figure.Shape
 	drawn  shapeDrawn
 
-	resized int         // how often the picture has changed its size
-	lines   []plot.Line // of the shown run's model
+	resized int          // how often the picture has changed its size
+	lines   []plot.Line  // of the shown run's model
+	pieces  *plot.Pieces // of the lines
+	shaped  *model.Model // whose shape the lines are
 	of      *engine.Picture
 	low     float64 // [mV] of the whole movie
 	high    float64 // [mV]
@@ -197,7 +199,7 @@ func (p *shapePanel) update(s *state.State) {
 	p.take(s)
 	p.colour(now.frame)
 	p.figure.Draw(plot.Shape{
-		Title: "The cell", Lines: p.lines, Markers: p.markers(s), Rotation: rotation(s.View.Shape.Rotation), Zoom: s.View.Shape.Zoom,
+		Title: "The cell", Lines: p.lines, Pieces: p.pieces, Markers: p.markers(s), Rotation: rotation(s.View.Shape.Rotation), Zoom: s.View.Shape.Zoom,
 		ShowDiam: s.View.Shape.ShowDiam, Axes: s.View.Shape.Axes, Low: p.low, High: p.high, Unit: "mV", Borders: true,
 	}, now.theme)
 }
@@ -206,7 +208,7 @@ func (p *shapePanel) update(s *state.State) {
 // there is one.
 func (p *shapePanel) take(s *state.State) {
 	if s.Shown == nil {
-		p.lines = lines(s.Doc)
+		p.shape(s.Doc)
 		return
 	}
 	if p.of == s.Shown.Picture {
@@ -214,7 +216,7 @@ func (p *shapePanel) take(s *state.State) {
 	}
 	p.of = s.Shown.Picture
 	if m, err := s.Shown.Job.ModelOf(p.of.Index(p.of.Movie.Lane)); err == nil {
-		p.lines = lines(m)
+		p.shape(m)
 	}
 	p.low, p.high = math.Inf(1), math.Inf(-1)
 	for _, v := range p.of.Movie.V {
@@ -223,6 +225,16 @@ func (p *shapePanel) take(s *state.State) {
 	if !(p.high-p.low > 1) {
 		p.low, p.high = p.low-1, p.high+1
 	}
+}
+
+// shape takes a model's shape, unless it is the one that is there: models that
+// differ in what drives them share their sections.
+func (p *shapePanel) shape(m *model.Model) {
+	if had := p.shaped; had != nil && &had.Sections[0] == &m.Sections[0] && had.DefineShape == m.DefineShape {
+		return
+	}
+	p.shaped, p.lines = m, lines(m)
+	p.pieces = plot.Cut(p.lines)
 }
 
 func lines(m *model.Model) []plot.Line {
