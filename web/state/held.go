@@ -33,7 +33,13 @@ func Held(s State) bool {
 		return false
 	}
 	e := Estimated(s)
-	return e.tooMany() || e.Time > unasked && s.Live.Allowed != s.Version
+	return (e.tooMany() || e.Time > unasked && s.Live.Allowed != s.Version) && Behind(s)
+}
+
+// spared reports whether the present picture is wanted anew, as undo does, but is
+// shown already and takes too long to be computed once more.
+func (s State) spared() bool {
+	return s.Live.Allowed != s.Version && !Behind(s) && Estimated(s).Time > unasked
 }
 
 // MayRun reports whether a picture that is held can be asked for.

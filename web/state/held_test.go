@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -31,7 +32,15 @@ func TestHeld(t *testing.T) {
 	if got := Caption(p.State); got != "dend.nseg 1, tstop 25 ms" {
 		t.Errorf("caption %q", got)
 	}
+	if p.do(Want{engine.Curves, true}); p.State.Studies[engine.Curves].Busy {
+		t.Error("a study of what is held was begun")
+	}
 	p.do(Again{})
+	if !p.State.Studies[engine.Curves].Busy {
+		t.Error("the study was not begun with the run")
+	}
+	p.do(Want{engine.Curves, false})
+	p.client.Forget(engine.Curves)
 	if Held(p.State) || !p.State.Live.Busy || !UnderWay(p.State) {
 		t.Fatalf("asked for: %+v", p.State.Live)
 	}
@@ -52,6 +61,36 @@ func TestHeld(t *testing.T) {
 	p.settle()
 	if Held(p.State) || HeldText(p.State) != "" {
 		t.Error("a short one is held")
+	}
+}
+
+// TestHeldAndBack: to go back to a long picture that is still shown costs nothing.
+func TestHeldAndBack(t *testing.T) {
+	p := open(t)
+	p.settle()
+	p.do(SetValue{"run.tstop", 1e7}, Again{})
+	long := &engine.Picture{Runs: []engine.Run{{T: []float64{0, 1e7}, Times: [][]float64{{0}, {0}}, Traces: [][]float64{{-65}, {-65}}}}}
+	p.do(Heard{engine.Event{Phase: engine.Done, Job: picture(p.State), Result: engine.Result{Picture: long}}})
+	p.do(SetValue{"points[0].amp", 0.2})
+	if !Held(p.State) || p.State.Shown.Picture != long {
+		t.Error("another long one does not wait")
+	}
+	p.do(Undo{})
+	if Held(p.State) || Behind(p.State) || len(Pending(p.State)) != 0 || Caption(p.State) != "" {
+		t.Errorf("back: held %v, behind %v, pending %v", Held(p.State), Behind(p.State), Pending(p.State))
+	}
+	if p.do(Again{}); !p.State.Live.Busy {
+		t.Error("asked for, it is not computed again")
+	}
+	p.client.Cancel(engine.Live)
+}
+
+// TestErrorsOfExtremes: where not every sample is kept no error is told, but why.
+func TestErrorsOfExtremes(t *testing.T) {
+	s := Start()
+	s.Shown = &Shown{Job: picture(s), Picture: &engine.Picture{Resolutions: []int{1, 101}}}
+	if e := Errors(s); len(e) != 2 || e[0].Text != "unknown" || !math.IsNaN(e[0].Error) || !strings.Contains(e[0].Digits, "not every sample") {
+		t.Errorf("%+v", e)
 	}
 }
 

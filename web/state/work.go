@@ -95,11 +95,12 @@ func (s State) withStudy(kind engine.Kind, study Study) State {
 }
 
 // Pending are the jobs to submit now. Call it after each Reduce. A picture that is
-// Held is not among them, nor should an earlier one go on then.
+// Held is not among them, nor is a study of what it shows; nor should an earlier
+// picture go on then.
 func Pending(s State) []engine.Job {
 	var jobs []engine.Job
 	switch job := picture(s); {
-	case Held(s):
+	case Held(s) || s.spared():
 	case s.Version > s.Live.Asked:
 		jobs = append(jobs, job)
 	case s.atRest() && job.Cost() <= exactCost:
@@ -108,7 +109,7 @@ func Pending(s State) []engine.Job {
 	}
 	for _, kind := range engine.Studies {
 		study, wanted := s.Studies[kind]
-		if !wanted || s.gesture.open {
+		if !wanted || s.gesture.open || Held(s) {
 			continue
 		}
 		if job := studyJob(s, kind); !job.Same(study.asked) {

@@ -57,6 +57,7 @@ func newResolutions(store *Store) *part {
 // studyShown is what a study's part depends on.
 type studyShown struct {
 	wanted, busy, stale bool
+	waits               bool // until the picture has been asked for
 	percent             int
 	fault, rows         string
 }
@@ -64,6 +65,7 @@ type studyShown struct {
 func (store *Store) study(s *state.State, kind engine.Kind) studyShown {
 	study, wanted := s.Studies[kind]
 	shown := studyShown{wanted: wanted, busy: study.Busy, stale: wanted && state.Stale(*s, kind), percent: int(100 * study.Fraction), fault: study.Fault}
+	shown.waits = shown.stale && state.Held(*s)
 	for _, r := range state.Rows(*s, kind) {
 		shown.rows += r.Label + r.Text + strconv.FormatBool(r.Current) + ";"
 	}
@@ -80,6 +82,8 @@ func (store *Store) newStudy(kind engine.Kind, title, doc string, found func(s *
 			status = "computing, " + strconv.Itoa(now.percent) + " %"
 		case now.fault != "":
 			status = now.fault
+		case now.waits:
+			status = "waits for the run, which waits to be asked for"
 		}
 		return elem.Div(vecty.Markup(vecty.Class("study"), vecty.MarkupIf(now.stale, vecty.Class("stale"))),
 			elem.Div(vecty.Markup(vecty.Class("study-head")),

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"syscall/js"
@@ -78,7 +79,11 @@ func (l *errorLine) write(r state.ResolutionError) {
 		l.value.Call("setAttribute", "data-nseg", nseg)
 	}
 	if r.Text != l.shown.Text {
-		l.value.Set("textContent", r.Text+" mV")
+		unit := " mV"
+		if math.IsNaN(r.Error) {
+			unit = ""
+		}
+		l.value.Set("textContent", r.Text+unit)
 	}
 	if r.Digits != l.shown.Digits {
 		l.digits.Set("textContent", r.Digits)
