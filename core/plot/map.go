@@ -105,8 +105,8 @@ func (p *Map) colours(s *Scene, g *grid) {
 		low, high = low-1, high+1
 	}
 	var paths [shades][]byte
-	edge := func(s Scale, from, to float64, i, n int) float64 {
-		return s.Pixel(from + (to-from)*float64(i)/float64(n))
+	edge := func(s Scale, from, to float64, i, n int) float64 { // a whole pixel, so that no seams show
+		return math.Round(s.Pixel(from + (to-from)*float64(i)/float64(n)))
 	}
 	for c := range g.columns {
 		x0, x1 := edge(x, fromX, toX, c, g.columns), edge(x, fromX, toX, c+1, g.columns)

@@ -92,6 +92,7 @@ func TestGrid(t *testing.T) {
 	if n := p.lines(); n != 2 {
 		t.Errorf("%d lines beside the map of 800 runs", n)
 	}
+	p.expect("which they are of", p.text("#drawn-run"), "Of the runs, the traces show that of stim.amp 0.3 nA, stim.dur 2 ms.")
 	p.shot("map-1280")
 	p.click("#second")
 	p.settled()

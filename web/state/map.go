@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strings"
+
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/plot"
 	"github.com/cablelab/cablelab/web/engine"
@@ -21,6 +23,15 @@ func Map(s State) (m plot.Map, there bool) {
 		Title: "Peaks", Name: "peak of " + job.Model.Record[record].Text, Unit: unit(job.Model, &job.Model.Record[record]),
 		X: axis(job.Model, job.Sweep), Y: axis(job.Model, job.Second), Z: p.Peaks[record][from : from+values],
 	}, true
+}
+
+// DrawnRun says which run the traces are of where only one of many is drawn:
+// "stim.amp 0.3 nA"; else it is "".
+func DrawnRun(s State) string {
+	if s.Shown == nil || len(s.Shown.Picture.Runs) == s.Shown.Picture.Count() {
+		return ""
+	}
+	return strings.TrimSuffix(laneName(*s.Shown, s.Shown.Picture.Movie.Lane), ": ")
 }
 
 // PeakOf is which of the shown records' peaks are mapped.

@@ -38,7 +38,7 @@ func (p *mapPanel) record() *part {
 	store := p.store
 	return store.newPart(func(s *state.State) any {
 		m, there := state.Map(*s)
-		return [3]any{there, m.Name, s.Doc.Name}
+		return [4]any{there, m.Name, s.Doc.Name, state.DrawnRun(*s)}
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		if _, there := state.Map(*s); !there {
 			return elem.Div()
@@ -47,13 +47,17 @@ func (p *mapPanel) record() *part {
 		for i := range s.Shown.Picture.Peaks {
 			records = append(records, s.Shown.Job.Model.Record[i].Text)
 		}
-		return elem.Div(choice("peak", "Peak of", records, records[state.PeakOf(*s)], func(text string) {
+		drawn := state.DrawnRun(*s)
+		if drawn != "" {
+			drawn = "Of the runs, the traces show that of " + drawn + "."
+		}
+		return elem.Div(vecty.Markup(vecty.Class("tools")), choice("peak", "Peak of", records, records[state.PeakOf(*s)], func(text string) {
 			for i := range records {
 				if records[i] == text {
 					store.view(func(v *state.View) { v.Peak = i })
 				}
 			}
-		}))
+		}), elem.Span(vecty.Markup(vecty.Class("caption"), vecty.Property("id", "drawn-run")), vecty.Text(drawn)))
 	})
 }
 
