@@ -25,7 +25,7 @@ func checkAtol(r *Run) (key, message string) {
 	case r.Atol > 0 && r.Atol < MinAtol:
 		return "atol", "must be at least " + number(MinAtol) + ", or 0 for steps of dt, got " + number(r.Atol)
 	case r.Atol > 0 && r.Secondorder != 0:
-		return "atol", "needs secondorder 0: steps of variable length have a method of their own"
+		return "atol", "steps of variable length have a method of their own; set secondorder or atol to 0"
 	}
 	return "", ""
 }

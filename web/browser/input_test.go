@@ -182,3 +182,13 @@ func TestCursorAndZoom(t *testing.T) {
 		t.Error("Ctrl and the wheel do not zoom")
 	}
 }
+
+// TestVariableSteps: atol lets steps be as long as they may, and their number is told.
+func TestVariableSteps(t *testing.T) {
+	p := open(t, "")
+	p.enter("run-atol", "0.1")
+	p.settled()
+	p.expect("the note", p.text("#run-atol-note"), "10 steps of variable length; samples are 0.025 ms apart all the same.")
+	p.enter("run-secondorder", "2")
+	p.expect("the problem", p.text("#run-secondorder-message"), "steps of variable length have a method of their own; set secondorder or atol to 0")
+}

@@ -28,5 +28,5 @@ func ShownControls(s State) []Group {
 // SameControls reports whether two states show the same Controls and Notes.
 func SameControls(a, b State) bool {
 	return a.Substance.same(b.Substance) && slices.Equal(a.Problems, b.Problems) &&
-		a.View.Tolerance == b.View.Tolerance && a.View.Inspected == b.View.Inspected
+		a.View.Tolerance == b.View.Tolerance && a.View.Inspected == b.View.Inspected && stepsNote(a) == stepsNote(b)
 }

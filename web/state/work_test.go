@@ -86,12 +86,16 @@ func TestSteps(t *testing.T) {
 		return ""
 	}
 	p.do(SetValue{"run.atol", 0.1})
+	before := p.State
 	if got := note(); got != "" {
 		t.Errorf("before it ran: %q", got)
 	}
 	p.settle()
 	if got := note(); got != "10 steps of variable length; samples are 0.025 ms apart all the same." {
 		t.Errorf("note %q", got)
+	}
+	if SameControls(before, p.State) {
+		t.Error("the note is taken for the one before")
 	}
 	if got := Describe(*p.State.Shown); got != "stim.amp 0.1 nA, dend.nseg 1, atol 0.1 mV" {
 		t.Errorf("described as %q", got)
