@@ -5,7 +5,7 @@
 // of float64, mechanisms as data), a Backend compiles the plan into a Kernel, and
 // the kernel takes steps, writing what is recorded. Reference is the back end
 // that computes in NEURON's own order and so has NEURON's digits; its step is in
-// step.go.
+// step.go. A document with atol is run in steps of variable length: variable.go.
 //
 // Invariant: a run never changes its model, and the same model gives the same
 // bytes in every run, in every browser and natively.

@@ -56,7 +56,7 @@ func newDynamics(p *Plan) *dynamics {
 		d.gates = append(d.gates, gates)
 	}
 	for i := range p.Points {
-		d.synapse(&p.Points[i])
+		d.conductances(&p.Points[i])
 	}
 	return d
 }

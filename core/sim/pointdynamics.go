@@ -10,21 +10,24 @@ import (
 // synapse is a part of a synapse's conductance, which decays by itself.
 type synapse struct {
 	*state
-	of   *Points
 	sign float64 // with which it adds to the conductance
 	tau  Block   // [ms]
 	e    Block   // [mV]
 }
 
-// synapse takes in the states of a kind of point process.
-func (d *dynamics) synapse(of *Points) {
+// conductances takes in the states of a kind of point process.
+func (d *dynamics) conductances(of *Points) {
 	switch of.Kind {
 	case &mech.ExpSyn:
-		d.synapses = append(d.synapses, synapse{d.state(of.Nodes, of.Vars[1]), of, 1, of.Params[0], of.Params[1]})
+		d.conductance(of, 1, of.Vars[1], of.Params[0], of.Params[1])
 	case &mech.Exp2Syn:
-		d.synapses = append(d.synapses, synapse{d.state(of.Nodes, of.Vars[2]), of, -1, of.Kept[0], of.Params[2]})
-		d.synapses = append(d.synapses, synapse{d.state(of.Nodes, of.Vars[3]), of, 1, of.Params[1], of.Params[2]})
+		d.conductance(of, -1, of.Vars[2], of.Kept[0], of.Params[2])
+		d.conductance(of, 1, of.Vars[3], of.Params[1], of.Params[2])
 	}
+}
+
+func (d *dynamics) conductance(of *Points, sign float64, in, tau, e Block) {
+	d.synapses = append(d.synapses, synapse{d.state(of.Nodes, in), sign, tau, e})
 }
 
 // begin takes in how fast it decays.

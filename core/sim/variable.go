@@ -29,6 +29,9 @@ func (variable) Compile(p *Plan) (Kernel, error) {
 		row := k.row(at)
 		k.rows, k.derived = append(k.rows, row), k.derived || row < 0
 	}
+	if lanes := newEvents(p); lanes != nil {
+		k.events = &lanes[0]
+	}
 	k.crossings = newCrossings(p)
 	return k, nil
 }
@@ -58,10 +61,9 @@ type variableKernel struct {
 
 func (k *variableKernel) Init() {
 	k.rest()
-	k.sampled, k.events = 0, nil
-	for _, e := range newEvents(k.Plan) {
-		k.events = &e
-		e.begin()
+	k.sampled = 0
+	if k.events != nil {
+		k.events.begin()
 	}
 	for i := range k.synapses {
 		k.synapses[i].begin(k.Plan)
