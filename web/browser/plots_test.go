@@ -89,9 +89,29 @@ func TestPanelsZoomTogether(t *testing.T) {
 	}
 }
 
-// TestPlotsOnAPhone: nothing is wider than the phone, in the light and in the dark.
-func TestPlotsOnAPhone(t *testing.T) {
-	p := open(t, allPlots, screen(390, 844, true))
+// TestFeaturesAreCopied: the button puts the table on the clipboard, with tabs.
+func TestFeaturesAreCopied(t *testing.T) {
+	p := open(t, "?amp=0.3&plots=features")
+	eval[bool](p, `(navigator.clipboard.writeText = async text => { window.copied = text }, true)`)
+	p.click("#copy-features")
+	p.becomes("#copy-features", "Copied")
+	lines := strings.Split(eval[string](p, "window.copied"), "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "trace\tunit\trest\tpeak\t") || !strings.HasPrefix(lines[1], "soma\tmV\t-6") {
+		t.Errorf("copied %q", lines)
+	}
+}
+
+// TestPlotsEverywhere: nothing is wider than the phone, in the light and in the dark.
+func TestPlotsEverywhere(t *testing.T) {
+	p := open(t, allPlots, screen(1280, 1400, false), prefers("prefers-color-scheme", "dark"))
+	p.click("#record-phase-0")
+	p.settled()
+	p.click("#play-space")
+	p.wait(`document.querySelector("#plot-phase circle.dot") !== null`)
+	p.click("#play-space")
+	p.middle("#plot-space")
+	p.shot("plots-1280-dark")
+	p.do(screen(390, 844, true))
 	for _, dark := range []string{"light", "dark"} {
 		p.do(prefers("prefers-color-scheme", dark))
 		p.settle()

@@ -196,14 +196,3 @@ func unitIn(name string, lists ...[]mech.Param) string {
 	}
 	return ""
 }
-
-// Units are those of the traces that are seen, in the order of the panels.
-func Units(s State) []string {
-	var all []string
-	for _, t := range Traces(s) {
-		if !t.Hidden && !slices.Contains(all, t.Unit) {
-			all = append(all, t.Unit)
-		}
-	}
-	return all
-}

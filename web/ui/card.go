@@ -77,8 +77,10 @@ func (c *card) update(s *state.State) {
 // part is the card with what is to be chosen in it, and offers of what it lacks.
 func (c *card) part(tools func(s *state.State) vecty.List, depends func(s *state.State) string) *part {
 	return c.store.newPart(func(s *state.State) any {
-		_, on := state.PlotOf(*s, c.info.Kind)
-		return fmt.Sprint(on, s.Shown != nil, c.offers(s), depends(s))
+		if _, on := state.PlotOf(*s, c.info.Kind); !on {
+			return ""
+		}
+		return fmt.Sprint(s.Shown != nil, state.Offers(*s, c.info.Kind), depends(s))
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		_, on := state.PlotOf(*s, c.info.Kind)
 		return elem.Section(vecty.Markup(vecty.Class("card"), vecty.Property("id", "card-"+string(c.info.Kind)), vecty.Property("hidden", !on), vecty.Attribute("aria-label", c.info.Title)),
@@ -86,13 +88,6 @@ func (c *card) part(tools func(s *state.State) vecty.List, depends func(s *state
 			elem.Div(c.figure),
 			newOffers(c.store, s, c.info.Kind))
 	})
-}
-
-func (c *card) offers(s *state.State) string {
-	if _, on := state.PlotOf(*s, c.info.Kind); !on {
-		return ""
-	}
-	return fmt.Sprint(state.Offers(*s, c.info.Kind))
 }
 
 func (c *card) save() *vecty.HTML {

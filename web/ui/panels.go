@@ -3,7 +3,6 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/hexops/vecty"
@@ -45,9 +44,9 @@ func (p *tracePanel) drawPanels(s *state.State) {
 
 // panelStack holds the panels below the figure, as many as there are further units.
 func (p *tracePanel) panelStack() *part {
-	further := func(s *state.State) int { return max(0, len(state.Units(*s))-1) }
-	return p.store.newPart(func(s *state.State) any { return fmt.Sprint(further(s)) }, func(s *state.State) vecty.ComponentOrHTML {
-		n := further(s)
+	further := func() int { return max(0, len(p.units)-1) }
+	return p.store.newPart(func(*state.State) any { return further() }, func(*state.State) vecty.ComponentOrHTML {
+		n := further()
 		for i := len(p.panels); i < n; i++ {
 			p.panels = append(p.panels, p.newFigure("trace-panel-"+strconv.Itoa(i+2), "Traces of another unit over time", i+1))
 		}
