@@ -75,9 +75,11 @@ func digest(xs iter.Seq[float64]) string {
 }
 
 // spread gives 100,000 numbers from lo to hi.
-func spread(lo, hi float64) iter.Seq[float64] {
+func spread(lo, hi float64) iter.Seq[float64] { return spreadFrom(1, lo, hi) }
+
+func spreadFrom(state uint64, lo, hi float64) iter.Seq[float64] {
 	return func(yield func(float64) bool) {
-		state := uint64(1)
+		state := state
 		for range 100000 {
 			state = state*6364136223846793005 + 1442695040888963407
 			if !yield(lo + float64(float64(float64(state>>11)*0x1p-53)*(hi-lo))) {

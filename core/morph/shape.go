@@ -3,6 +3,7 @@ package morph
 import (
 	"math"
 
+	"github.com/cablelab/cablelab/core/libm"
 	"github.com/cablelab/cablelab/core/model"
 )
 
@@ -69,7 +70,7 @@ func (o *Ordering) angle(m *model.Model, i int, dx, dy float32) float32 {
 	s := &m.Sections[i]
 	var angle float32
 	if math.Abs(float64(dy)) >= 1e-6 || math.Abs(float64(dx)) >= 1e-6 {
-		angle = float32(math.Atan2(float64(dy), float64(dx)))
+		angle = libm.Atan2f(dy, dx)
 	}
 	if s.Parent.X > 0 && s.Parent.X < 1 {
 		angle = float32(float64(angle) + math.Pi/2)
@@ -92,9 +93,9 @@ func (o *Ordering) angle(m *model.Model, i int, dx, dy float32) float32 {
 // straight lays a stylized section out from start: a point at each end and one
 // at the middle of each segment. As in NEURON the direction is in single precision.
 func straight(s *model.Section, start vector, angle float32) []Point {
-	sin, cos := math.Sincos(float64(angle))
-	x1 := float32(float64(start.x) + float64(s.L*float64(float32(cos))))
-	y1 := float32(float64(start.y) + float64(s.L*float64(float32(sin))))
+	sin, cos := libm.Sincosf(angle)
+	x1 := float32(float64(start.x) + float64(s.L*float64(cos)))
+	y1 := float32(float64(start.y) + float64(s.L*float64(sin)))
 	diam := float32(s.Diam)
 	nseg := s.Nseg
 	if s.ShapeNseg != 0 {
