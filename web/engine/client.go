@@ -22,8 +22,9 @@ type Host struct {
 	Spawn   Spawn
 	Now     func() time.Time
 	After   func(time.Duration, func())
-	Workers int         // how many there may be; fewer than two count as two
-	Quick   sim.Builder // computes short pictures on this very thread; nil for none
+	Workers int          // how many there may be; fewer than two count as two
+	Quick   sim.Builder  // computes short pictures on this very thread; nil for none
+	Idle    func(func()) // calls when there is nothing else to do; only with Quick
 }
 
 // Client sends jobs to a pool of workers and tells what becomes of them. It is used

@@ -18,6 +18,7 @@ type desk struct {
 	events  []string
 	clock   time.Time
 	alarms  []alarm
+	idle    func() // when there is nothing else to do
 }
 
 type alarm struct {

@@ -16,9 +16,17 @@ const (
 )
 
 // isInstant reports whether a job is to be computed on the page's thread. The first
-// picture is not: then the page has better to do.
+// picture is not: then the page has better to do. Each that is sent away for little
+// makes it likelier that the next is tried, lest one slow moment decide for good.
 func (c *Client) isInstant(job Job) bool {
-	return c.host.Quick != nil && c.pace > 0 && job.Kind == Pictures && !job.Exact && !job.mapped() && job.Cost()/c.pace <= instant
+	if c.host.Quick == nil || c.pace == 0 || job.Kind != Pictures || job.Exact || job.mapped() {
+		return false
+	}
+	takes := job.Cost() / c.pace
+	if takes > instant && takes < 4*instant {
+		c.pace *= 1.1
+	}
+	return takes <= instant
 }
 
 // atOnce has a job computed in the next frame, in the place of all of its kind.
@@ -41,13 +49,7 @@ func (c *Client) Frame() {
 	}
 	job := *c.instant
 	c.instant = nil
-	since, fraction := c.host.Now(), 0.0
-	ctx := until{context.Background(), c.host.Now, since.Add(enough)}
-	result, err := guard(func() (Result, error) { return c.here(ctx, job, &fraction) })
-	if err == nil {
-		fraction = 1
-	}
-	c.paced(job.Cost()*max(fraction, .01), c.host.Now().Sub(since))
+	result, err := c.try(job)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		c.toWorkers(job)
@@ -58,11 +60,39 @@ func (c *Client) Frame() {
 	}
 }
 
+// rehearsals are how often a picture is computed before it has to be in time.
+const rehearsals = 4
+
+// rehearse computes a picture on the page's thread for nothing, now and then while
+// the page has nothing to do: what WebAssembly does for the first time takes many
+// times as long.
+func (c *Client) rehearse(job Job, times int) {
+	c.host.Idle(func() {
+		if times == 0 || c.instant != nil || !c.isInstant(job) {
+			return
+		}
+		c.try(job)
+		c.rehearse(job, times-1)
+	})
+}
+
 // paced measures this thread's speed. One picture that was held up tells little.
 func (c *Client) paced(cost float64, took time.Duration) {
 	if ms := float64(took) / float64(time.Millisecond); ms > 0 {
 		c.pace = math.Sqrt(c.pace * cost / ms)
 	}
+}
+
+// try computes a picture on this thread unless that takes too long.
+func (c *Client) try(job Job) (Result, error) {
+	since, fraction := c.host.Now(), 0.0
+	ctx := until{context.Background(), c.host.Now, since.Add(enough)}
+	result, err := guard(func() (Result, error) { return c.here(ctx, job, &fraction) })
+	if err == nil {
+		fraction = 1
+	}
+	c.paced(job.Cost()*max(fraction, .01), c.host.Now().Sub(since))
+	return result, err
 }
 
 // here computes a whole picture on this thread.

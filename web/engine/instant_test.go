@@ -19,6 +19,7 @@ func quickDesk(t *testing.T, takes time.Duration) (d *desk, worker *puppet) {
 		d.clock = d.clock.Add(takes)
 		return keeper.Build(models...)
 	}
+	host.Idle = func(f func()) { d.idle = f }
 	d.workers = nil
 	d.client = NewClient(host, d.client.tell)
 	d.submit(Pictures, 1)
@@ -92,4 +93,25 @@ func TestNoInstantPictureAfterACancel(t *testing.T) {
 	d.client.Frame()
 	d.expect("the worker", worker.got, "picture 1")
 	d.expect("events", d.events, "done picture 1", "cancelled picture 2")
+}
+
+// TestRehearsal: after the first picture the page's thread computes it some times,
+// and tells nothing.
+func TestRehearsal(t *testing.T) {
+	d, worker := quickDesk(t, time.Millisecond)
+	times := 0
+	for idle := d.idle; idle != nil; times++ {
+		before := d.clock
+		d.idle = nil
+		idle()
+		if times < rehearsals && d.clock == before {
+			t.Errorf("nothing was computed at rehearsal %d", times)
+		}
+		idle = d.idle
+	}
+	if times != rehearsals+1 {
+		t.Errorf("%d rehearsals", times-1)
+	}
+	d.expect("the worker", worker.got, "picture 1")
+	d.expect("events", d.events, "done picture 1")
 }

@@ -235,8 +235,9 @@ func (o *order) fraction() float64 {
 func (c *Client) clock(t *task) {
 	const telling = 10 * firstSpeed // [node steps]
 	took := float64(c.host.Now().Sub(t.since)) / float64(time.Millisecond)
-	if c.pace == 0 {
+	if c.pace == 0 && c.host.Quick != nil {
 		c.pace = firstSpeed
+		c.rehearse(t.order.job, rehearsals)
 	}
 	if took <= 0 {
 		return

@@ -22,7 +22,24 @@ func Browser() Host {
 		After:   func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
 		Workers: js.Global().Get("cablelab").Get("workers").Int(),
 		Quick:   sim.Keep(Quick()).Build,
+		Idle:    idle,
 	}
+}
+
+// idle calls when the browser has nothing to do, or after a while where it does not
+// tell.
+func idle(f func()) {
+	var call js.Func
+	call = js.FuncOf(func(js.Value, []js.Value) any {
+		call.Release()
+		f()
+		return nil
+	})
+	if later := "requestIdleCallback"; js.Global().Get(later).Truthy() {
+		js.Global().Call(later, call)
+		return
+	}
+	js.Global().Call("setTimeout", call, 200)
 }
 
 func spawn(heard func(Message), died func(string)) Worker {
