@@ -96,31 +96,27 @@ func (k *Kernel) Advance(n int, out []float64, stride int) {
 	}
 }
 
-// Settle writes v of all nodes to the plan: from the slab, from modes, and for
+// Settle writes v of all nodes of a lane to the plan: from the slab, from modes, and for
 // condensed nodes from their neighbours.
-func (k *Kernel) Settle() {
+func (k *Kernel) Settle(lane int) {
 	p := k.Plan
 	v := p.At(p.V, p.Rows)
 	for node, cells := range k.cells {
-		for lane := range cells {
-			if cells[lane].port < 0 {
-				v[node*p.Lanes+lane] = k.Slab[cells[lane].at]
-			}
+		if lane < len(cells) && cells[lane].port < 0 {
+			v[node*p.Lanes+lane] = k.Slab[cells[lane].at]
 		}
 	}
 	for i := range k.Ports {
-		k.settlePort(&k.Ports[i], v)
+		k.settlePort(&k.Ports[i], lane, v)
 	}
 	for i := len(k.graph.gone) - 1; i >= 0; i-- {
 		end := &k.graph.gone[i]
-		for lane := range p.Lanes {
-			sum, weight := 0.0, 0.0
-			for _, e := range end.by {
-				sum, weight = sum+e.g[lane]*v[int(e.to)*p.Lanes+lane], weight+e.g[lane]
-			}
-			v[int(end.node)*p.Lanes+lane] = sum / weight
+		sum, weight := 0.0, 0.0
+		for _, e := range end.by {
+			sum, weight = sum+e.g[lane]*v[int(e.to)*p.Lanes+lane], weight+e.g[lane]
 		}
-		k.settleRise(end, v)
+		v[int(end.node)*p.Lanes+lane] = sum / weight
+		k.settleRise(end, lane, v)
 	}
 }
 
@@ -148,27 +144,29 @@ func (k *Kernel) nodeAt(at int) int {
 }
 
 // settleRise adds what a clamp at a condensed end makes of its v.
-func (k *Kernel) settleRise(end *gone, v []float64) {
+func (k *Kernel) settleRise(end *gone, lane int, v []float64) {
 	for i := range k.inputs {
-		if in := &k.inputs[i]; in.end == end && k.rise(end.node, in.lane) == in.rise {
-			at := int(end.node)*k.Plan.Lanes + in.lane
-			v[at] = v[int(in.node)*k.Plan.Lanes+in.lane] + k.Slab[in.rise]
+		if in := &k.inputs[i]; in.end == end && in.lane == lane && k.rise(end.node, lane) == in.rise {
+			at := int(end.node)*k.Plan.Lanes + lane
+			v[at] = v[int(in.node)*k.Plan.Lanes+lane] + k.Slab[in.rise]
 		}
 	}
 }
 
-// settlePort reconstructs v of a reduced subtree.
-func (k *Kernel) settlePort(p *Port, v []float64) {
-	for w, lane := range p.lanes {
-		for mode := range p.q {
-			p.q[mode] = k.Slab[p.State+mode*p.Width+w]
-		}
-		for j := range p.v {
-			p.v[j] = k.Slab[p.Joint+w+JointV]
-		}
-		p.of.potentials(p.q, p.v)
-		for j, node := range p.nodes {
-			v[int(node)*k.Plan.Lanes+lane] = p.v[j]
-		}
+// settlePort reconstructs v of a reduced subtree, if it is one of the lane's.
+func (k *Kernel) settlePort(p *Port, lane int, v []float64) {
+	w := slices.Index(p.lanes, lane)
+	if w < 0 {
+		return
+	}
+	for mode := range p.q {
+		p.q[mode] = k.Slab[p.State+mode*p.Width+w]
+	}
+	for j := range p.v {
+		p.v[j] = k.Slab[p.Joint+w+JointV]
+	}
+	p.of.potentials(p.q, p.v)
+	for j, node := range p.nodes {
+		v[int(node)*k.Plan.Lanes+lane] = p.v[j]
 	}
 }

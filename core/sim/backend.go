@@ -18,8 +18,8 @@ type Kernel interface {
 	// Advance takes n steps. After the k-th, counted from 0, it writes the plan's
 	// columns: column j to out[j*stride+k].
 	Advance(n int, out []float64, stride int)
-	// Settle brings the V of all nodes up to date in the plan.
-	Settle()
+	// Settle brings the V of all nodes of a lane up to date in the plan.
+	Settle(lane int)
 	// Extreme is a node at which v is farthest from 0, or no number, and its v [mV].
 	// Nodes that cannot run away without another need not be looked at.
 	Extreme() (node int, v float64)

@@ -195,7 +195,7 @@ func (r *recorder) frame() {
 	if r.every == 0 || r.done%r.every != 0 {
 		return
 	}
-	r.s.kernel.Settle()
+	r.s.kernel.Settle(r.o.MovieLane)
 	v := r.s.plan.At(r.s.plan.V, r.s.plan.Rows)
 	for _, node := range r.nodes {
 		r.film.V = append(r.film.V, float32(v[node*r.s.plan.Lanes+r.o.MovieLane]))

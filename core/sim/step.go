@@ -59,7 +59,7 @@ func (k *referenceKernel) Advance(n int, out []float64, stride int) {
 	}
 }
 
-func (k *referenceKernel) Settle() {}
+func (k *referenceKernel) Settle(int) {}
 
 func (k *referenceKernel) Extreme() (node int, v float64) {
 	at := Farthest(k.At(k.V, k.Rows))

@@ -167,7 +167,7 @@ func (k *variableKernel) row(at int) int {
 	return -1
 }
 
-func (k *variableKernel) Settle() {
+func (k *variableKernel) Settle(int) {
 	v := k.At(k.V, k.Rows)
 	for i := range v {
 		v[i] = k.under.At(k.sampled, i)
