@@ -93,3 +93,18 @@ func TestSliderOfNewParameter(t *testing.T) {
 		t.Errorf("up to %g by %g", s.High, s.At(1))
 	}
 }
+
+// TestSliderOfNseg: from 1 to 1001 in odd numbers, the first of them one by one.
+func TestSliderOfNseg(t *testing.T) {
+	s := sliders["nseg"]
+	for position, want := range map[int]float64{0: 1, 1: 3, 2: 5, 3: 7, s.Steps: 1001} {
+		if got := s.At(position); got != want {
+			t.Errorf("position %d is %g, want %g", position, got, want)
+		}
+	}
+	for position := range s.Steps {
+		if v := s.At(position); math.Mod(v, 2) != 1 {
+			t.Errorf("position %d is %g", position, v)
+		}
+	}
+}

@@ -13,6 +13,7 @@ type Slider struct {
 	High  float64 // at position Steps
 	Steps int
 	Log   bool
+	Odd   bool // odd whole numbers, neighbours at the low end and far apart at the high
 }
 
 // sliders are the ranges in which the parameters of most cells lie, where neither
@@ -22,7 +23,7 @@ var sliders = map[string]Slider{
 	"celsius":     {Low: 0, High: 40, Steps: 400},
 	"L":           {Low: 1, High: 1000, Steps: 300, Log: true},
 	"diam":        {Low: 0.1, High: 100, Steps: 300, Log: true},
-	"nseg":        {Low: 1, High: 201, Steps: 100},
+	"nseg":        {Low: 1, High: 1001, Steps: 100, Odd: true},
 	"Ra":          {Low: 10, High: 1000, Steps: 200, Log: true},
 	"cm":          {Low: 0.1, High: 10, Steps: 200, Log: true},
 	"amp":         {Low: -0.2, High: 0.6, Steps: 160},
@@ -66,11 +67,18 @@ func niceAbove(v float64) float64 {
 	return v
 }
 
+// bend is how much the odd numbers are spread: of a hundred positions up to 1001, the
+// first are 1, 3, 5.
+const bend = 3.5
+
 // Position is the slider's nearest position to a value.
 func (s Slider) Position(v float64) int {
 	part := (v - s.Low) / (s.High - s.Low)
-	if s.Log {
+	switch {
+	case s.Log:
 		part = math.Log(v/s.Low) / math.Log(s.High/s.Low)
+	case s.Odd:
+		part = math.Asinh(part*math.Sinh(bend)) / bend
 	}
 	if math.IsNaN(part) {
 		return 0
@@ -85,6 +93,9 @@ func (s Slider) At(position int) float64 {
 	if s.Log {
 		const figures = 3
 		return decimal(strconv.FormatFloat(s.Low*math.Pow(s.High/s.Low, part), 'g', figures, 64))
+	}
+	if s.Odd {
+		return s.Low + 2*math.Round((s.High-s.Low)/2*math.Sinh(bend*part)/math.Sinh(bend))
 	}
 	step := (s.High - s.Low) / float64(s.Steps)
 	decimals := max(0, 2-int(math.Floor(math.Log10(step))))
