@@ -5,15 +5,29 @@ import "math"
 // Panels are traces of several units: one plot a unit, one below the other, with
 // one time axis.
 type Panels struct {
-	Width, Height float64 // [px] of the first plot
+	Width, Height float64   // [px] of the first plot
+	Heights       []float64 // [px] of the further ones; those without one are a share of the first
 	Title         string
 	Traces        []Trace
 	View          *View  // nil shows everything
 	Unit          string // whose values View's range of y is; the others show all of theirs
 }
 
-// panelShare is how high each further plot is, of the first.
+// panelShare is how high a further plot is, of the first.
 const panelShare = .55
+
+// height is that of a plot, by its index among n [px].
+func (p *Panels) height(i, n int) float64 {
+	switch {
+	case i == 0:
+		return p.Height
+	case i <= len(p.Heights) && p.Heights[i-1] > 0:
+		return p.Heights[i-1]
+	case i == n-1: // which has the numbers of the time axis
+		return math.Round(p.Height*panelShare) + 32
+	}
+	return math.Round(p.Height * panelShare)
+}
 
 // Split gives the plots from top to bottom, with no trace in common, a unit each
 // in the order in which the visible traces have them, their boxes aligned.
@@ -57,10 +71,7 @@ func (p *Panels) align(plots []Traces) {
 	top, left := 0.0, 0.0
 	for i := range plots {
 		q := &plots[i]
-		q.Height, q.NoTime = p.Height, i < len(plots)-1
-		if i > 0 {
-			q.Height = math.Round(p.Height * panelShare)
-		}
+		q.Height, q.NoTime = p.height(i, len(plots)), i < len(plots)-1
 		view := q.FullView()
 		view.T0, view.T1 = whole.T0, whole.T1
 		if p.View != nil {

@@ -82,6 +82,10 @@ func TestPanels(t *testing.T) {
 	if v := plots[0].Frame().View; v.Y0 > -65 || v.Y1 < 29 {
 		t.Errorf("the voltage's range is %+v", v)
 	}
+	p.Heights = []float64{90}
+	if plots = p.Split(); plots[1].Height != 90 || plots[2].Height < 150 || plots[2].Top != 390 {
+		t.Errorf("the heights are %g and %g", plots[1].Height, plots[2].Height)
+	}
 	p.Traces[2].Hidden = true
 	if plots = p.Split(); len(plots) != 2 {
 		t.Errorf("%d plots with a unit hidden", len(plots))

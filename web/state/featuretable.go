@@ -21,8 +21,22 @@ type FeatureRow struct {
 	feature.Features
 }
 
-// FeatureHead names the columns after the first.
-var FeatureHead = []string{"unit", "rest", "peak", "at (ms)", "latency (ms)", "half width (ms)", "threshold (mV)", "spikes", "rate (Hz)", "attenuation"}
+// FeatureHead names the columns after the first, and FeatureDocs says what they are.
+var (
+	FeatureHead = []string{"unit", "rest", "peak", "at (ms)", "latency (ms)", "half width (ms)", "threshold (mV)", "spikes", "rate (Hz)", "attenuation"}
+	FeatureDocs = []string{
+		"of rest and peak",
+		"the value when the first stimulus starts",
+		"of the first spike; without one, the value farthest from rest",
+		"time of the peak",
+		"from the first stimulus' start to the peak",
+		"how long the trace is beyond the middle between its peak and, of a spike, the threshold, else the rest",
+		"v where the first spike begins to rise by 10 mV/ms or more",
+		"how often v rises through 0 mV after the first stimulus' start",
+		"one over the mean interval between spikes",
+		"how many times larger the amplitude is at the place that attenuation counts from",
+	}
+)
 
 // Features are the features of every visible trace that is no ghost. Attenuation
 // is from the record AttenuationFrom to each other v of its run.

@@ -57,21 +57,18 @@ func Offers(s State, kind PlotKind) []Offer {
 func gateOffers(doc *model.Model, at model.Place) []Offer {
 	var all []Offer
 	for _, d := range mechanismsAt(doc, at) {
-		var names, texts []string
+		var names []string
 		for i := range d.Gates {
 			names = append(names, d.Gates[i].Name)
-			texts = append(texts, at.String()+"."+d.Name+"."+d.Gates[i].Name)
 		}
-		if texts = missing(doc, texts); len(texts) > 0 {
-			all = append(all, Offer{listed(names) + " of " + d.Name + " at " + at.String(), texts})
-		}
+		all = append(all, offer(doc, at.String()+"."+d.Name+".", names, " of "+d.Name+" at "+at.String()))
 	}
 	return all
 }
 
 // currentOffer are the currents through the membrane at a place.
 func currentOffer(doc *model.Model, at model.Place) Offer {
-	var names, texts []string
+	var names []string
 	for _, d := range mechanismsAt(doc, at) {
 		for i := range d.Currents {
 			c := &d.Currents[i]
@@ -79,12 +76,24 @@ func currentOffer(doc *model.Model, at model.Place) Offer {
 			if c.Ion != "" {
 				name = mech.Ions[mech.FindIon(c.Ion)].I
 			}
-			if text := at.String() + "." + name; !slices.Contains(texts, text) {
-				names, texts = append(names, name), append(texts, text)
+			if !slices.Contains(names, name) {
+				names = append(names, name)
 			}
 		}
 	}
-	return Offer{listed(names) + " at " + at.String(), missing(doc, texts)}
+	return offer(doc, at.String()+".", names, " at "+at.String())
+}
+
+// offer is of the variables that a document does not record, each prefix+name.
+func offer(doc *model.Model, prefix string, names []string, after string) Offer {
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return slices.ContainsFunc(doc.Record, func(r model.Record) bool { return r.Text == prefix+name })
+	})
+	texts := make([]string, len(names))
+	for i, name := range names {
+		texts[i] = prefix + name
+	}
+	return Offer{listed(names) + after, texts}
 }
 
 // pointOffer are the currents of the point processes.
@@ -97,8 +106,7 @@ func pointOffer(doc *model.Model) Offer {
 			texts = append(texts, doc.Points[i].Name+".i")
 		}
 	}
-	texts = missing(doc, texts)
-	return Offer{listed(texts), texts}
+	return offer(doc, "", texts, "")
 }
 
 // mechanismsAt are the mechanisms of the membrane at a place; an end has none.
@@ -111,13 +119,6 @@ func mechanismsAt(doc *model.Model, at model.Place) []*mech.Density {
 		all = append(all, mech.Find(doc.Section(at.Section).Mechanisms[i].Name))
 	}
 	return all
-}
-
-// missing are those of some records that a document does not have.
-func missing(doc *model.Model, texts []string) []string {
-	return slices.DeleteFunc(texts, func(text string) bool {
-		return slices.ContainsFunc(doc.Record, func(r model.Record) bool { return r.Text == text })
-	})
 }
 
 // listed is "m, h and n".

@@ -94,6 +94,17 @@ func TestOffers(t *testing.T) {
 	}
 }
 
+// TestOfferNamesWhatIsMissing: what is recorded already is not offered again.
+func TestOfferNamesWhatIsMissing(t *testing.T) {
+	s := reduced(t, Start(), AddRecords{[]string{"soma(0.5).ina", "soma(0.5).hh.h"}})
+	if o := Offers(s, CurrentPlot)[0]; o.Label != "ik and hh.il at soma(0.5)" || len(o.Records) != 2 {
+		t.Errorf("offers %+v", o)
+	}
+	if o := Offers(s, PhasePlot)[0]; o.Label != "m and n of hh at soma(0.5)" || len(o.Records) != 2 {
+		t.Errorf("offers %+v", o)
+	}
+}
+
 // TestSpace: the lines hold the movie's numbers, from the chosen place on.
 func TestSpace(t *testing.T) {
 	s := reduced(t, Start(), SetValue{"sections[1].nseg", 11}, TogglePlot{SpacePlot}, ChoosePlot{Plot{Kind: SpacePlot, Of: "dend(1)"}})

@@ -49,7 +49,7 @@ const mostRows = 40
 
 func featureTable(s *state.State) *vecty.HTML {
 	var rows vecty.List
-	rows = append(rows, row(append([]string{"trace"}, state.FeatureHead...), true))
+	rows = append(rows, featureHead())
 	all := state.Features(*s)
 	for _, r := range all[:min(mostRows, len(all))] {
 		rows = append(rows, row(append([]string{r.Label}, r.Cells()...), false))
@@ -58,4 +58,13 @@ func featureTable(s *state.State) *vecty.HTML {
 		rows = append(rows, row([]string{"… " + strconv.Itoa(len(all)-mostRows) + " more"}, false))
 	}
 	return elem.Table(vecty.Markup(vecty.Property("id", "features")), elem.TableBody(rows))
+}
+
+// featureHead is the head of the table; what a column is shows under the pointer.
+func featureHead() *vecty.HTML {
+	cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text("trace"))}
+	for i, name := range state.FeatureHead {
+		cells = append(cells, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col"), vecty.Attribute("title", state.FeatureDocs[i])), vecty.Text(name)))
+	}
+	return elem.TableRow(cells)
 }

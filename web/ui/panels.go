@@ -16,6 +16,10 @@ import (
 func (p *tracePanel) stacked(s *state.State) *plot.Panels {
 	width, height := p.figure.Size()
 	all := &plot.Panels{Width: width, Height: height, Traces: p.traces}
+	for _, each := range p.panels {
+		_, height := each.Size()
+		all.Heights = append(all.Heights, height)
+	}
 	if w := s.View.Window; w != nil {
 		all.View, all.Unit = &plot.View{T0: w.X0, T1: w.X1, Y0: w.Y0, Y1: w.Y1}, w.Unit
 	}

@@ -280,8 +280,10 @@ func (p *shapePanel) colour(frame int) {
 
 func (p *shapePanel) markers(s *state.State) []plot.Marker {
 	var all []plot.Marker
+	marked := map[model.Place]bool{}
 	mark := func(at model.Place, label string, ink plot.Ink) {
-		if i := s.Doc.SectionIndex(at.Section); i >= 0 {
+		if i := s.Doc.SectionIndex(at.Section); i >= 0 && !marked[at] { // two names at one place cannot be read
+			marked[at] = true
 			all = append(all, plot.Marker{Line: i, X: at.X, Label: label, Ink: ink})
 		}
 	}

@@ -199,7 +199,7 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 		if len(traces[i].Swept) > 0 {
 			text += ")"
 		}
-		text += " " + plot.Fixed(t.Y[at], 2) + " " + t.Unit
+		text += strings.TrimRight(" "+plot.Fixed(t.Y[at], 2)+" "+t.Unit, " ")
 	}
 	return text
 }
