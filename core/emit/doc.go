@@ -7,7 +7,8 @@
 // 1001 has one module for all its models.
 //
 // asm.go knows WebAssembly and nothing of neurons; rows.go writes what is done to
-// one row of a strand, in the words of fast's step.go; walk.go the loops around it.
+// one row of a strand, in the words of fast's step.go, gates.go what is done to its
+// gates; ports.go what is done to reduced subtrees; walk.go the loops around it.
 //
 // Invariant: without relaxed multiply-adds the module's numbers are, bit by bit,
 // those of fast's own walk.

@@ -11,10 +11,11 @@
 //	chains.go    what is left is cut into chains of like nodes
 //	schedule.go  like chains, of other lanes, cells or branches, become strands
 //	             that are walked side by side
-//	layout.go    every strand's numbers are laid out in the order of use
+//	layout.go    what a layout is; place.go lays every strand's numbers out in the
+//	             order of use, ports.go those of reduced subtrees
 //	rounding.go  passive nodes get the capacitance that NEURON's rounding makes theirs
 //	gates.go     a gate's step becomes a polynomial for each millivolt
-//	step.go      the step itself: up the tree, down the tree
+//	step.go      the step itself: up the tree, down the tree; portstep.go the modes'
 //
 // Invariant: v differs from the reference back end's by less than 1e-9 mV.
 package fast
