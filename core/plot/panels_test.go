@@ -164,3 +164,15 @@ func TestRasterTime(t *testing.T) {
 		t.Error("a name is a time")
 	}
 }
+
+// TestManyTraces: of 24 traces no two look alike.
+func TestManyTraces(t *testing.T) {
+	seen := map[string]bool{}
+	for n := range 24 {
+		if look := string(TraceInk(n)) + TraceDash(n); seen[look] {
+			t.Errorf("trace %d looks like another", n)
+		} else {
+			seen[look] = true
+		}
+	}
+}

@@ -20,6 +20,12 @@ var traceInks = [...]Ink{"trace0", "trace1", "trace2", "trace3", "trace4", "trac
 // TraceInk is the ink of the nth trace colour.
 func TraceInk(n int) Ink { return traceInks[((n%len(traceInks))+len(traceInks))%len(traceInks)] }
 
+// TraceDash tells the nth trace from those before it that have its ink: whole
+// lines, then dashes, then dots.
+func TraceDash(n int) string {
+	return [...]string{"", "7 3", "2 3"}[max(0, n)/len(traceInks)%3]
+}
+
 // Palette is a choice of trace colours.
 type Palette int
 

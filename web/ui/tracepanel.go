@@ -138,7 +138,7 @@ func (p *tracePanel) tell(s *state.State) {
 func plotTraces(traces []state.Trace) []plot.Trace {
 	all := make([]plot.Trace, len(traces))
 	for i, t := range traces {
-		all[i] = plot.Trace{Label: t.Label, Unit: t.Unit, T: t.T, Y: t.Y, Colour: t.Color, Ghost: t.Ghost, Hidden: t.Hidden}
+		all[i] = plot.Trace{Label: t.Label, Unit: t.Unit, T: t.T, Y: t.Y, Colour: t.Color, Dash: plot.TraceDash(t.Color), Ghost: t.Ghost, Hidden: t.Hidden}
 	}
 	return all
 }
@@ -159,11 +159,21 @@ func (p *tracePanel) legend() *part {
 				vecty.Attribute("type", "button"), vecty.Property("id", "legend-"+strconv.Itoa(i)),
 				vecty.Attribute("title", "Hide or show these traces"), pressed(!t.Hidden), vecty.MarkupIf(t.Hidden, vecty.Class("off")),
 				event.Click(func(*vecty.Event) { store.Dispatch(state.ToggleTrace{Key: t.Key}) })),
-				elem.Span(vecty.Markup(vecty.Class("key"), vecty.Style("background", store.theme().Colour(plot.TraceInk(t.Color))))),
+				elem.Span(vecty.Markup(vecty.Class("key"), vecty.Style("background", keyPaint(store.theme(), t.Color)))),
 				vecty.Text(t.Label))))
 		}
 		return elem.UnorderedList(vecty.Markup(vecty.Class("legend"), vecty.Attribute("aria-label", "Legend")), entries)
 	})
+}
+
+// keyPaint is the background of a legend's key: the trace's colour, in its dashes.
+func keyPaint(theme plot.Theme, n int) string {
+	colour := theme.Colour(plot.TraceInk(n))
+	dash, gap, dashed := strings.Cut(plot.TraceDash(n), " ")
+	if !dashed {
+		return colour
+	}
+	return "repeating-linear-gradient(90deg, " + colour + " 0 " + dash + "px, transparent 0 calc(" + dash + "px + " + gap + "px))"
 }
 
 // readout tells the values at the cursor, and in a sentence what can be seen.
