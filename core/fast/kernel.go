@@ -96,8 +96,8 @@ func (k *Kernel) Advance(n int, out []float64, stride int) {
 	}
 }
 
-// Settle writes v of all nodes of a lane to the plan: from the slab, from modes, and for
-// condensed nodes from their neighbours.
+// Settle writes v of all nodes of a lane to the plan: from the slab, from modes, and
+// for condensed nodes from their neighbours.
 func (k *Kernel) Settle(lane int) {
 	p := k.Plan
 	v := p.At(p.V, p.Rows)

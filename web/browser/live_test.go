@@ -56,3 +56,16 @@ func TestEachFrameTellsWhatItShows(t *testing.T) {
 	fresh.wait(`document.querySelector("#errors .digits") !== null`)
 	p.becomes("#errors .digits", fresh.text("#errors .digits"))
 }
+
+// TestPathsAreNoLongerThanThePlotIsWide: a long run's traces are drawn with at most
+// four points to a column of pixels, a short one's with fewer than its samples.
+func TestPathsAreNoLongerThanThePlotIsWide(t *testing.T) {
+	for query, samples := range map[string]int{"?amp=0.3": 1001, "?tstop=2500": 100001} {
+		p := open(t, query)
+		width := eval[float64](p, `document.querySelector("#trace-plot svg").getBoundingClientRect().width`)
+		points := eval[int](p, `Math.max(...[...document.querySelectorAll("#trace-plot path.trace")].map(e => e.getAttribute("d").split(/[ML]/).length - 1))`)
+		if most := min(4*int(width), samples/2); points < 10 || points > most {
+			t.Errorf("%s: %d points of %d samples in %.0f pixels, at most %d", query, points, samples, width, most)
+		}
+	}
+}

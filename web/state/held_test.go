@@ -24,7 +24,7 @@ func TestHeld(t *testing.T) {
 		t.Fatalf("held %v, pending %v", Held(p.State), Pending(p.State))
 	}
 	p.State.Pool = engine.Pool{Workers: 2, Speed: 1e5}
-	want := "1 run of 40 000 000 steps: about 4 h at this machine's speed, 17 MB kept, " +
+	want := "1 run of 40 000 000 steps: about 4 h at this machine's speed, 7 MB kept, " +
 		"of each trace the lowest and highest of 4 096 stretches of time. Quicker with a lower tstop, a larger dt, fewer segments."
 	if got := plain(HeldText(p.State)); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)

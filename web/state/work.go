@@ -9,8 +9,16 @@ import (
 	"github.com/cablelab/cablelab/web/engine"
 )
 
-// frames is about how many frames the shape's movie has.
-const frames = 250
+// frames is about how many frames the shape's movie has: fewer of a large cell, so
+// that they take no longer than the run.
+func frames(doc *model.Model) int {
+	const most, least, numbers = 250, 50, 25000
+	segments := 1
+	for i := range doc.Sections {
+		segments += doc.Sections[i].Nseg
+	}
+	return max(least, min(most, numbers/segments))
+}
 
 // Activity is a picture on its way.
 type Activity struct {
@@ -143,7 +151,7 @@ func Stale(s State, kind engine.Kind) bool {
 
 // picture is the job of the present substance.
 func picture(s State) engine.Job {
-	job := engine.Job{Kind: engine.Pictures, Version: s.Version, Model: s.Doc, Frames: frames}
+	job := engine.Job{Kind: engine.Pictures, Version: s.Version, Model: s.Doc, Frames: frames(s.Doc)}
 	resolutions := Resolutions(s.Substance)
 	if len(resolutions) > 0 {
 		job.Section, job.Nseg = s.Compare.Section, resolutions[1:]

@@ -220,7 +220,12 @@ func (p *shapePanel) take(s *state.State) {
 	}
 	p.low, p.high = math.Inf(1), math.Inf(-1)
 	for _, v := range p.of.Movie.V {
-		p.low, p.high = math.Min(p.low, float64(v)), math.Max(p.high, float64(v))
+		if v := float64(v); v < p.low {
+			p.low = v
+		}
+		if v := float64(v); v > p.high {
+			p.high = v
+		}
 	}
 	if !(p.high-p.low > 1) {
 		p.low, p.high = p.low-1, p.high+1
