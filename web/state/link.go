@@ -2,7 +2,6 @@ package state
 
 import (
 	"bytes"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,20 +37,6 @@ func Link(page State) string {
 func SameLink(a, b State) bool {
 	return a.Substance.same(b.Substance) && slices.Equal(a.View.Plots, b.View.Plots)
 }
-
-// query is a URL's, in the order of the document.
-type query []string
-
-func (q *query) add(key, value string) {
-	*q = append(*q, escape(key)+"="+escape(value))
-}
-
-// escape is url.QueryEscape that leaves what a reader knows and a query may hold.
-func escape(text string) string {
-	return readable.Replace(url.QueryEscape(text))
-}
-
-var readable = strings.NewReplacer("%28", "(", "%29", ")", "%2C", ",", "%3A", ":", "%5B", "[", "%5D", "]")
 
 // document adds the numbers and places in which a document differs from the base,
 // but for the number at the path elsewhere, and gives the base with all of them.
@@ -125,22 +110,22 @@ func joinInts(all []int) string {
 // in Problems and left as it is in the tutorial.
 func FromLink(text string) State {
 	s := Start()
-	values, err := url.ParseQuery(strings.TrimPrefix(text, "?"))
+	values, err := parseQuery(strings.TrimPrefix(text, "?"))
 	if err != nil {
 		return s.problem("link", "", "the link has a part that cannot be read: "+err.Error())
 	}
-	if doc := values.Get("doc"); doc != "" {
+	if doc := values["doc"]; doc != "" {
 		s = Open{Text: []byte(doc)}.reduce(s)
 	}
 	for _, key := range keys(values) {
-		s = s.fromLink(key, values.Get(key))
+		s = s.fromLink(key, values[key])
 	}
 	s.past, s.gesture = nil, gesture{}
 	return s
 }
 
 // keys are the keys of a query in an order in which one does not depend on a later.
-func keys(values url.Values) []string {
+func keys(values map[string]string) []string {
 	var all []string
 	for key := range values {
 		if key != "doc" {
