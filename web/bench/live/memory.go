@@ -33,6 +33,9 @@ func memory(w io.Writer, chrome context.Context, site string, moves int) error {
 			if err := d.pull(t, moves/stages); err != nil {
 				return err
 			}
+			if _, err := eval[bool](t, `(watched.moves.length = 0, true)`); err != nil { // they take memory too
+				return err
+			}
 			if err := t.rest(); err != nil {
 				return err
 			}

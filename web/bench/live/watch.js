@@ -2,7 +2,11 @@
 // error of its value, or of a later one, were painted. The page counts the pictures
 // that were wanted, and tells at its plot which of them it shows.
 (selector) => {
-  const slider = document.querySelector(selector), plot = document.querySelector("#trace-plot");
+  const slider = document.querySelector(selector);
+  const box = slider.getBoundingClientRect();
+  const rail = { left: box.left, top: box.top, width: box.width, height: box.height, position: Number(slider.value), steps: Number(slider.max) };
+  if (self.watched) return rail;
+  const plot = document.querySelector("#trace-plot");
   const version = () => Number(plot.dataset.version);
   const error = () => document.querySelector("#errors")?.textContent ?? "";
   const moves = [], waiting = [], long = [];
@@ -37,7 +41,6 @@
   const after = new MessageChannel();
   after.port1.onmessage = note;
   new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
-  self.watched = { moves, long, waiting, plot };
-  const box = slider.getBoundingClientRect();
-  return { left: box.left, top: box.top, width: box.width, height: box.height, position: Number(slider.value), steps: Number(slider.max) };
+  self.watched = { moves, long, waiting };
+  return rail;
 }
