@@ -1,7 +1,7 @@
 # The project's commands; make without a word lists them. Without make, these two
 # build all and serve it: go run ./web/site && go run .
 
-.PHONY: help run build dist test bench live check fmt clean \
+.PHONY: help run build dist test neuron bench live check fmt clean \
 	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-browser
 
 help: ## list these commands
@@ -21,6 +21,9 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@.ci/need cc node chromium
 	@$(PARALLEL) check test-core test-wasm test-web test-race
 	@$(MAKE) --no-print-directory test-browser
+
+neuron: ## run the exported programs in NEURON (needs NEURON; for the sweep in two processes mpiexec)
+	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 
 live: site ## time how the page follows a slider (needs Chromium; LIVE="-moves 300 -memory 0" for less)
 	@CHROMIUM="$$(.ci/need chromium)" go run ./web/bench/live $(LIVE)

@@ -38,6 +38,10 @@ const usage = `cablelab is a neuron simulator that is a web page.
   cablelab run [-format json|csv] model.json
         run a model document and print its result; - reads it from standard input
 
+  cablelab script [-sweep PATH:FROM:TO:N] model.json
+        print a Python program that rebuilds the document in NEURON and compares
+        every trace; -sweep runs it N times, as in -sweep points[0].amp:0.1:0.3:5
+
   cablelab swc cell.swc
         print the model document of a traced cell; - reads it from standard input
 
@@ -108,6 +112,8 @@ func (c *command) main(ctx context.Context, arguments []string) int {
 	switch first := arguments[0]; {
 	case first == "run":
 		return c.runFile(ctx, arguments[1:])
+	case first == "script":
+		return c.script(ctx, arguments[1:])
 	case first == "swc":
 		return c.traced(arguments[1:])
 	case first == "help":
@@ -120,20 +126,13 @@ func (c *command) main(ctx context.Context, arguments []string) int {
 	}
 }
 
-// runFile is "cablelab run". Flags may stand before or after the file.
+// runFile is "cablelab run".
 func (c *command) runFile(ctx context.Context, arguments []string) int {
 	flags := newFlags("cablelab run")
 	format := flags.String("format", "json", "")
-	var names []string
-	for {
-		if err := flags.Parse(arguments); err != nil {
-			return c.explain(err)
-		}
-		if flags.NArg() == 0 {
-			break
-		}
-		names = append(names, flags.Arg(0))
-		arguments = flags.Args()[1:]
+	names, err := parse(flags, arguments)
+	if err != nil {
+		return c.explain(err)
 	}
 	switch {
 	case len(names) != 1:
@@ -150,6 +149,20 @@ func (c *command) runFile(ctx context.Context, arguments []string) int {
 		return failed
 	}
 	return done
+}
+
+// parse gives the arguments that are no flags, which may stand before or after them.
+func parse(flags *flag.FlagSet, arguments []string) (names []string, err error) {
+	for {
+		if err := flags.Parse(arguments); err != nil {
+			return nil, err
+		}
+		if flags.NArg() == 0 {
+			return names, nil
+		}
+		names = append(names, flags.Arg(0))
+		arguments = flags.Args()[1:]
+	}
 }
 
 // traced is "cablelab swc".
