@@ -1,7 +1,5 @@
 package model
 
-import "encoding/json"
-
 const lineWidth = 100 // characters of a line, where that is possible
 
 // appendIndented writes v; what fits goes on one line, all else a line each.
@@ -87,9 +85,5 @@ func appendText(b []byte, text string) []byte {
 	if plain {
 		return append(append(append(b, '"'), text...), '"')
 	}
-	quoted, err := json.Marshal(text)
-	if err != nil { // never, of a string
-		return append(b, `""`...)
-	}
-	return append(b, quoted...)
+	return appendQuoted(b, text)
 }

@@ -2,26 +2,18 @@ package model
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// syntaxProblem says where a text stops being JSON, and why in plain words.
-func syntaxProblem(data []byte) *Problem {
-	var wrong *json.SyntaxError
-	var whole json.RawMessage
-	if !errors.As(json.Unmarshal(data, &whole), &wrong) {
-		return &Problem{Message: "the document is not JSON"}
-	}
-	at := int(wrong.Offset) - 1
-	if len(bytes.TrimSpace(data)) == 0 {
+// syntaxProblem says in plain words why a text stops being JSON where it does.
+func syntaxProblem(data []byte, at int) *Problem {
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
 		return &Problem{Message: "the document is empty"}
-	}
-	if strings.HasPrefix(wrong.Error(), "unexpected end") {
-		return textProblem(data, len(data), "the text ends too early: a quote, a brace or a bracket is not closed")
+	case at == len(data):
+		return textProblem(data, at, "the text ends too early: a quote, a brace or a bracket is not closed")
 	}
 	return textProblem(data, at, syntaxMessage(data, at))
 }
