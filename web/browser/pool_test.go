@@ -19,7 +19,7 @@ const gated = `
 	self.allowed = 1;
 	const flush = (engine) => {
 		while (engine.hear && engine.held.length > 0) {
-			const isDone = /"phase":2/.test(engine.held[0].head);
+			const isDone = /^\d+,2,/.test(engine.held[0].head);
 			if (isDone && engine.let >= allowed) return;
 			engine.let += isDone;
 			engine.hear({data: engine.held.shift()});
@@ -37,7 +37,7 @@ const gated = `
 		}
 		set onmessage(hear) { this.hear = hear; }
 		postMessage(message, ...more) {
-			if (message.head) asked.push(JSON.parse(message.head.split("\n")[0]).job?.Sweep.To);
+			if (message.head) asked.push(Number(/points\[0\]\.amp,[^,]*,([^,]*),/.exec(message.head)?.[1]));
 			super.postMessage(message, ...more);
 		}
 	};

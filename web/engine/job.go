@@ -53,7 +53,7 @@ func (j Job) Slot() Slot {
 type Job struct {
 	Kind    Kind
 	Version int          // whoever asks counts; comes back with the answer
-	Model   *model.Model `json:"-"` // its own nseg is the first resolution
+	Model   *model.Model // its own nseg is the first resolution
 	Sweep   Sweep
 	Second  Sweep  // Pictures: of another parameter, for each value of Sweep; the two make a grid
 	Section string // whose nseg is compared; "" compares nothing

@@ -1,10 +1,8 @@
 package engine
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -20,45 +18,77 @@ type Message struct {
 	sealed any // the browser's own message
 }
 
-// request is the first line of the head of a message to a worker. A document
-// follows or, in an answer, the head of the reply that is passed on.
+// request heads a message to a worker. A document follows or, in an answer, the head
+// of the reply that is passed on.
 type request struct {
-	ID     int   `json:"id"`
-	Job    *Job  `json:"job,omitempty"`    // nil for a group of a study's runs
-	Runs   []int `json:"runs,omitempty"`   // of a picture: which of them to compute
-	Spread int   `json:"spread,omitempty"` // of a study: how many workers its runs can be shared among
-	Answer int   `json:"answer,omitempty"` // the group of the study that the reply answers, counted from 1
+	ID     int
+	Job    *Job  // nil for a group of a study's runs
+	Runs   []int // of a picture: which of them to compute
+	Spread int   // of a study: how many workers its runs can be shared among
+	Answer int   // the group of the study that the reply answers, counted from 1
 }
 
-// reply is the first line of the head of a message from a worker. A document
-// follows if it asks for a group's runs.
+func (r *request) fields(l *line) {
+	l.whole(&r.ID)
+	l.whole(&r.Answer)
+	l.whole(&r.Spread)
+	each(l, &r.Runs, l.whole)
+	maybe(l, &r.Job, func(j *Job) { j.fields(l) })
+}
+
+// fields are all but the model.
+func (j *Job) fields(l *line) {
+	l.words((*string)(&j.Kind))
+	l.whole(&j.Version)
+	for _, s := range []*Sweep{&j.Sweep, &j.Second} {
+		l.words(&s.Path)
+		l.number(&s.From)
+		l.number(&s.To)
+		l.whole(&s.N)
+	}
+	l.words(&j.Section)
+	each(l, &j.Nseg, l.whole)
+	l.whole(&j.Frames)
+	j.Movie.fields(l)
+	l.yes(&j.Exact)
+	l.whole(&j.Reference)
+	l.number(&j.Tolerance)
+	l.words(&j.Detector.Text)
+	l.words(&j.Detector.At.Section)
+	l.number(&j.Detector.At.X)
+	l.number(&j.Detector.Threshold)
+	l.words(&j.Parameter)
+}
+
+func (l *Lane) fields(to *line) {
+	to.whole(&l.Resolution)
+	to.whole(&l.Value)
+}
+
+// reply heads a message from a worker. A document follows if it asks for a group's
+// runs.
 type reply struct {
-	ID       int         `json:"id"`
-	Phase    Phase       `json:"phase"`
-	Fraction float64     `json:"fraction,omitempty"`
-	Err      string      `json:"err,omitempty"`
-	Result   *wireResult `json:"result,omitempty"`
-	Group    int         `json:"group,omitempty"` // the study's number, from 1, of the group that it asks for
+	ID       int
+	Phase    Phase
+	Fraction float64
+	Err      string
+	Result   *wireResult
+	Group    int // the study's number, from 1, of the group that it asks for
 }
 
-// head is the text of a message: a line in JSON and what follows it.
-func head(line any, rest string) (string, error) {
-	text, err := json.Marshal(line)
-	return string(text) + "\n" + rest, err
-}
-
-// cutHead reads a head's first line and gives the rest.
-func cutHead(text string, line any) (rest string, err error) {
-	first, rest, _ := strings.Cut(text, "\n")
-	return rest, json.Unmarshal([]byte(first), line)
+func (r *reply) fields(l *line) {
+	l.whole(&r.ID)
+	l.whole((*int)(&r.Phase))
+	l.number(&r.Fraction)
+	l.words(&r.Err)
+	l.whole(&r.Group)
+	maybe(l, &r.Result, func(w *wireResult) { w.fields(l) })
 }
 
 // encodeRequest writes a request for a job, or a part of it, as kin of the base.
-func encodeRequest(r request, b *base) (m Message, err error) {
+func encodeRequest(r request, b *base) Message {
 	doc, numbers := b.encode(r.Job.Model)
-	m.F64 = numbers
-	m.Head, err = head(r, doc)
-	return m, err
+	return Message{Head: head(&r, doc), F64: numbers}
 }
 
 // decodeRequest reads the first line of a request's head and gives the rest.
@@ -83,15 +113,15 @@ func (r *request) models(m Message, text string, b *base) ([]*model.Model, error
 	return models, nil
 }
 
-func encodeReply(id int, e Event) (m Message, err error) {
+func encodeReply(id int, e Event) (m Message) {
 	r := reply{ID: id, Phase: e.Phase, Fraction: e.Fraction, Err: e.Err}
 	if e.Phase == Done {
 		var out writer
 		r.Result = out.result(e.Result)
 		m.F64, m.F32 = out.f64, out.f32
 	}
-	m.Head, err = head(r, "")
-	return m, err
+	m.Head = head(&r, "")
+	return m
 }
 
 // event is what a reply tells; the slices of its result are parts of the message's.

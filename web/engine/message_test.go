@@ -19,10 +19,7 @@ func TestRequestRoundTrip(t *testing.T) {
 		Nseg: []int{101, 11}, Frames: 250, Movie: Lane{1, 2}, Reference: 101, Tolerance: 0.1,
 		Detector: model.Detector{Text: "soma(0.5)", At: model.Place{Section: "soma", X: 0.5}, Threshold: -20}, Parameter: "points[0].amp",
 	}
-	m, err := encodeRequest(request{ID: 3, Job: &job, Runs: []int{1, 5}, Spread: 2}, new(base))
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := encodeRequest(request{ID: 3, Job: &job, Runs: []int{1, 5}, Spread: 2}, new(base))
 	got, rest, err := decodeRequest(m)
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +29,24 @@ func TestRequestRoundTrip(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, request{ID: 3, Job: &job, Runs: []int{1, 5}, Spread: 2}) {
 		t.Errorf("got %+v, want %+v", got, job)
+	}
+}
+
+// TestOddFields: any number and any text arrives as it was.
+func TestOddFields(t *testing.T) {
+	job := Job{
+		Kind: "a,b", Section: "7:x,\n", Nseg: []int{-1 << 62}, Tolerance: math.Inf(-1), Parameter: "µ\x00",
+		Sweep: Sweep{Path: ",", From: math.SmallestNonzeroFloat64, To: -1.0 / 3},
+	}
+	want := request{ID: 1, Job: &job}
+	var got request
+	rest, err := cutHead(head(&want, "the\nrest"), &got)
+	if err != nil || rest != "the\nrest" || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %q, %v", got.Job, rest, err)
+	}
+	job.Tolerance = nan
+	if _, err := cutHead(head(&want, ""), &got); err != nil || !math.IsNaN(got.Job.Tolerance) {
+		t.Errorf("no number arrives as %v, %v", got.Job.Tolerance, err)
 	}
 }
 
@@ -60,10 +75,7 @@ func TestRunsRoundTrip(t *testing.T) {
 	for i := range want.all {
 		want.all[i].Spikes = [][]float64{{1, 2}, {float64(i)}}
 	}
-	m, err := encodeReply(5, Event{Phase: Done, Result: Result{runs: want}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := encodeReply(5, Event{Phase: Done, Result: Result{runs: want}})
 	id, e, err := decodeReply(m)
 	if err != nil || id != 5 || e.Phase != Done {
 		t.Fatal(id, e.Phase, err)
@@ -80,10 +92,7 @@ func TestFindingsRoundTrip(t *testing.T) {
 		{Thresholds: &Threshold{Nseg: []int{1, 3}, Values: []float64{0.17, math.Inf(1)}, Faults: []string{"", "never fires"}}},
 		{Budget: &Budget{Names: []string{"space", "all"}, Means: []float64{1, 2}, Most: []float64{3, 4}, When: []float64{5, 6}}},
 	} {
-		m, err := encodeReply(1, Event{Phase: Done, Result: want})
-		if err != nil {
-			t.Fatal(err)
-		}
+		m := encodeReply(1, Event{Phase: Done, Result: want})
 		_, e, err := decodeReply(m)
 		if err != nil || !reflect.DeepEqual(e.Result, want) {
 			t.Errorf("%s: got %+v, %v", m.Head, e.Result, err)
@@ -101,10 +110,7 @@ func TestSharedTimes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := encodeReply(1, Event{Phase: Done, Result: Result{runs: four}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := encodeReply(1, Event{Phase: Done, Result: Result{runs: four}})
 	if len(m.F64) != 1001+4*2*1001 {
 		t.Errorf("%d numbers travel", len(m.F64))
 	}
@@ -125,15 +131,12 @@ func TestServeTellsWhatIsWrong(t *testing.T) {
 		return e
 	}
 	ask := func(job Job) Message {
-		m, err := encodeRequest(request{ID: 1, Job: &job, Runs: []int{0}}, new(base))
-		if err != nil {
-			t.Fatal(err)
-		}
+		m := encodeRequest(request{ID: 1, Job: &job, Runs: []int{0}}, new(base))
 		return m
 	}
 	for want, m := range map[string]Message{
 		"cannot be read":           {Head: "{"},
-		"sections: ":               {Head: "{\"id\": 1}\n{}"},
+		"sections: ":               {Head: head(&request{ID: 1}, "{}")},
 		`no job "tea"`:             ask(Job{Kind: "tea", Model: model.Tutorial()}),
 		`no section is called "a"`: ask(Job{Kind: Pictures, Section: "a", Model: model.Tutorial()}),
 		"sweep fewer values":       ask(Job{Kind: Pictures, Model: model.Tutorial(), Sweep: Sweep{Path: "points[0].amp", N: 1001}, Second: Sweep{Path: "celsius", N: 1000}}),
@@ -152,10 +155,11 @@ func FuzzReply(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	m, _ := encodeReply(1, Event{Phase: Done, Result: Result{runs: some}})
+	m := encodeReply(1, Event{Phase: Done, Result: Result{runs: some}})
 	f.Add(m.Head, len(m.F64), len(m.F32))
-	f.Add(`{"id":1,"phase":2,"result":{"runs":{"runs":[{"samples":9,"traces":1000000000}]}}}`, 10, 0)
-	f.Add(`{"id":1,"phase":2,"result":{}}`, 0, 0)
+	f.Add(head(&reply{ID: 1, Phase: Done, Result: &wireResult{Runs: &wireRuns{Runs: []wireRun{{Samples: 9, Traces: 1e9}}}}}, ""), 10, 0)
+	f.Add(head(&reply{ID: 1, Phase: Done, Result: &wireResult{}}, ""), 0, 0)
+	f.Add("1,2,0,0:,0,1,1,1000000000,", 0, 0)
 	f.Fuzz(func(t *testing.T, head string, f64, f32 int) {
 		const most = 1 << 14
 		_, e, err := decodeReply(Message{Head: head, F64: make([]float64, max(0, min(f64, most))), F32: make([]float32, max(0, min(f32, most)))})
@@ -174,7 +178,7 @@ func FuzzReply(f *testing.F) {
 
 // FuzzRequest: whatever arrives, the worker answers, once at last.
 func FuzzRequest(f *testing.F) {
-	m, _ := encodeRequest(request{ID: 1, Job: &Job{Kind: "tea", Model: model.Tutorial()}}, new(base))
+	m := encodeRequest(request{ID: 1, Job: &Job{Kind: "tea", Model: model.Tutorial()}}, new(base))
 	f.Add(m.Head, len(m.F64))
 	f.Fuzz(func(t *testing.T, head string, n int) {
 		m := Message{Head: head, F64: make([]float64, max(0, min(n, 1<<10)))}

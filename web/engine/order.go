@@ -148,11 +148,8 @@ func (o *order) pass(t *task, m Message) {
 		if study.group > 0 {
 			return
 		}
-		text, err := head(request{ID: study.id, Answer: t.group}, m.Head)
-		if err == nil {
-			m.Head = text
-			s.worker.Post(m)
-		}
+		m.Head = head(&request{ID: study.id, Answer: t.group}, m.Head)
+		s.worker.Post(m)
 	})
 	o.lane.c.dispatch()
 }

@@ -147,8 +147,7 @@ func TestSpeed(t *testing.T) {
 // share has the study's worker ask for groups of its runs.
 func (p *puppet) share(groups ...int) {
 	for _, g := range groups {
-		text, _ := head(reply{ID: p.ids[0], Group: g}, "document")
-		p.heard(Message{Head: text})
+		p.heard(Message{Head: head(&reply{ID: p.ids[0], Group: g}, "document")})
 	}
 }
 

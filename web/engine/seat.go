@@ -45,24 +45,19 @@ func (s *seat) run(t *task) {
 	c := s.c
 	c.ids++
 	t.id, t.since, t.fraction = c.ids, c.host.Now(), 0
-	m, err := c.request(t)
-	if err != nil {
-		t.order.finish(Event{Phase: Failed, Err: err.Error()})
-		return
-	}
 	if s.worker == nil {
 		s.start()
 	}
 	s.tasks = append(s.tasks, t)
-	s.worker.Post(m)
+	s.worker.Post(c.request(t))
 }
 
 // request is the message that asks for a task.
-func (c *Client) request(t *task) (m Message, err error) {
+func (c *Client) request(t *task) Message {
 	if t.group > 0 {
-		m = t.models
-		m.Head, err = head(request{ID: t.id}, m.Head)
-		return m, err
+		m := t.models
+		m.Head = head(&request{ID: t.id}, m.Head)
+		return m
 	}
 	r := request{ID: t.id, Job: &t.order.job, Runs: t.runs}
 	if t.runs == nil {

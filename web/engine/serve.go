@@ -43,7 +43,7 @@ func (s *Server) Take(m Message) {
 		models, err = r.models(m, rest, &s.base)
 	}
 	if err != nil {
-		answer(r.ID, Event{Phase: Failed, Err: err.Error()}, s.post)
+		s.post(encodeReply(r.ID, Event{Phase: Failed, Err: err.Error()}))
 		return
 	}
 	s.compute(r, models)
@@ -77,10 +77,10 @@ func (s *Server) Drop() {
 func finish(id int, post func(Message), compute func() (Result, error)) {
 	result, err := guard(compute)
 	if err != nil {
-		answer(id, Event{Phase: Failed, Err: err.Error()}, post)
+		post(encodeReply(id, Event{Phase: Failed, Err: err.Error()}))
 		return
 	}
-	answer(id, Event{Phase: Done, Result: result}, post)
+	post(encodeReply(id, Event{Phase: Done, Result: result}))
 }
 
 // guard makes an error of a panic.
@@ -93,21 +93,13 @@ func guard(compute func() (Result, error)) (result Result, err error) {
 	return compute()
 }
 
-func answer(id int, e Event, post func(Message)) {
-	m, err := encodeReply(id, e)
-	if err != nil {
-		m, _ = encodeReply(id, Event{Phase: Failed, Err: err.Error()})
-	}
-	post(m)
-}
-
 // reporter posts progress: never less than before, and not too often.
 func reporter(id int, post func(Message)) func(fraction float64) {
 	last, most := time.Now(), 0.0
 	return func(fraction float64) {
 		if now := time.Now(); fraction > most && now.Sub(last) >= often {
 			last, most = now, fraction
-			answer(id, Event{Phase: Progress, Fraction: min(fraction, 1)}, post)
+			post(encodeReply(id, Event{Phase: Progress, Fraction: min(fraction, 1)}))
 		}
 	}
 }

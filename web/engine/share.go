@@ -59,9 +59,7 @@ func (c *coordinator) run(ctx context.Context, models []*model.Model, tell func(
 	if c.spread < 2 || len(groups) < 2 || study.Cost(models...) < worthSharing || !kinOfFirst(groups) {
 		return c.here(ctx, models, tell)
 	}
-	if err := c.ask(groups); err != nil {
-		return nil, err
-	}
+	c.ask(groups)
 	for c.open > 0 {
 		if !c.wait() {
 			return nil, errDropped
@@ -80,7 +78,7 @@ func kinOfFirst(groups [][]*model.Model) bool {
 
 // ask asks for the runs of groups, the most expensive first: a long one at the end
 // would leave the other workers idle.
-func (c *coordinator) ask(groups [][]*model.Model) error {
+func (c *coordinator) ask(groups [][]*model.Model) {
 	c.groups, c.open = make([]*group, len(groups)), len(groups)
 	order := make([]int, len(groups))
 	for i, models := range groups {
@@ -97,13 +95,8 @@ func (c *coordinator) ask(groups [][]*model.Model) error {
 	})
 	for _, i := range order {
 		text, numbers := c.base.encode(groups[i]...)
-		head, err := head(reply{ID: c.id, Group: c.first + i}, text)
-		if err != nil {
-			return err
-		}
-		c.post(Message{Head: head, F64: numbers})
+		c.post(Message{Head: head(&reply{ID: c.id, Group: c.first + i}, text), F64: numbers})
 	}
-	return nil
 }
 
 // answer takes in what a worker said about a group, and goes on with the study if

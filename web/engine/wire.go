@@ -6,19 +6,39 @@ import "errors"
 // (unless they are those of the run before), traces and spikes. A trace of which
 // only the extremes are kept has times of its own before it.
 type wireRuns struct {
-	Runs   []wireRun `json:"runs"`
-	Movie  *Movie    `json:"movie,omitempty"`  // without V
-	Frames int       `json:"frames,omitempty"` // numbers in V
+	Runs   []wireRun
+	Movie  *Movie // without V
+	Frames int    // numbers in V
 }
 
 type wireRun struct {
-	Samples int    `json:"samples"`
-	Shared  bool   `json:"shared,omitempty"` // T is the run's before
-	Traces  int    `json:"traces"`
-	Kept    []int  `json:"kept,omitempty"`   // samples of each trace, where not every one is kept
-	Spikes  []int  `json:"spikes,omitempty"` // how many, by detector
-	Steps   int    `json:"steps"`
-	Fault   string `json:"fault,omitempty"`
+	Samples int
+	Shared  bool // T is the run's before
+	Traces  int
+	Kept    []int // samples of each trace, where not every one is kept
+	Spikes  []int // how many, by detector
+	Steps   int
+	Fault   string
+}
+
+func (w *wireRuns) fields(l *line) {
+	each(l, &w.Runs, func(r *wireRun) { r.fields(l) })
+	maybe(l, &w.Movie, func(m *Movie) {
+		m.Lane.fields(l)
+		l.whole(&m.Every)
+		l.whole(&m.Segments)
+	})
+	l.whole(&w.Frames)
+}
+
+func (r *wireRun) fields(l *line) {
+	l.whole(&r.Samples)
+	l.yes(&r.Shared)
+	l.whole(&r.Traces)
+	each(l, &r.Kept, l.whole)
+	each(l, &r.Spikes, l.whole)
+	l.whole(&r.Steps)
+	l.words(&r.Fault)
 }
 
 // writer lines numbers up.

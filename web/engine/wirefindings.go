@@ -2,30 +2,45 @@ package engine
 
 // wireResult is a result without its numbers.
 type wireResult struct {
-	Runs       *wireRuns      `json:"runs,omitempty"`
-	Curve      *wireCurve     `json:"curve,omitempty"`
-	Smallest   *wireFound     `json:"smallest,omitempty"`
-	Thresholds *wireThreshold `json:"thresholds,omitempty"`
-	Budget     *wireBudget    `json:"budget,omitempty"`
+	Runs       *wireRuns
+	Curve      *wireCurve
+	Smallest   *wireFound
+	Thresholds *wireThreshold
+	Budget     *wireBudget
 }
 
 type wireCurve struct {
-	Reference int   `json:"reference"`
-	Nseg      []int `json:"nseg"`
-	Orders    int   `json:"orders"`
+	Reference int
+	Nseg      []int
+	Orders    int
 }
 
 type wireFound struct {
-	Nseg int `json:"nseg"`
+	Nseg int
 }
 
 type wireThreshold struct {
-	Nseg   []int    `json:"nseg"`
-	Faults []string `json:"faults"`
+	Nseg   []int
+	Faults []string
 }
 
 type wireBudget struct {
-	Names []string `json:"names"`
+	Names []string
+}
+
+func (w *wireResult) fields(l *line) {
+	maybe(l, &w.Runs, func(r *wireRuns) { r.fields(l) })
+	maybe(l, &w.Curve, func(c *wireCurve) {
+		l.whole(&c.Reference)
+		each(l, &c.Nseg, l.whole)
+		l.whole(&c.Orders)
+	})
+	maybe(l, &w.Smallest, func(f *wireFound) { l.whole(&f.Nseg) })
+	maybe(l, &w.Thresholds, func(t *wireThreshold) {
+		each(l, &t.Nseg, l.whole)
+		each(l, &t.Faults, l.words)
+	})
+	maybe(l, &w.Budget, func(b *wireBudget) { each(l, &b.Names, l.words) })
 }
 
 func (w *writer) result(r Result) *wireResult {
