@@ -33,9 +33,7 @@ func TestEndlessRun(t *testing.T) {
 	p.wait(`document.querySelector("#progress").hidden === false && document.querySelector("#held").textContent === ""`)
 	p.wait(`document.querySelector("#left").textContent.includes("left")`)
 	p.shot("endless-1280")
-	if worst := p.longest(time.Second); worst > 200 {
-		t.Errorf("the page was busy for %v ms", worst)
-	}
+	p.answers(time.Second)
 	p.click("#cancel")
 	p.becomes("#fault", "cancelled")
 	p.enter("run-tstop", "5")
@@ -44,13 +42,17 @@ func TestEndlessRun(t *testing.T) {
 	p.becomes("#fault", "")
 }
 
-// longest is how long [ms] the page's thread was busy at a stretch meanwhile.
-func (p *page) longest(meanwhile time.Duration) float64 {
+// answers fails if the page's thread was busy at a stretch for a quarter of the time.
+func (p *page) answers(meanwhile time.Duration) {
 	p.t.Helper()
 	eval[bool](p, `(self.longest = 0, self.observer = new PerformanceObserver(list => { for (const e of list.getEntries()) longest = Math.max(longest, e.duration) }),
 		observer.observe({entryTypes: ["longtask"]}), true)`)
 	time.Sleep(meanwhile)
-	return eval[float64](p, `(observer.disconnect(), longest)`)
+	worst := eval[float64](p, `(observer.disconnect(), longest)`)
+	p.t.Logf("the page was busy for %v ms of %v at most", worst, meanwhile)
+	if worst > float64(meanwhile.Milliseconds())/4 {
+		p.t.Errorf("the page was busy for %v ms of %v at a stretch", worst, meanwhile)
+	}
 }
 
 // TestMillionRuns: the page says what they would take; once they are asked for, the
@@ -64,9 +66,7 @@ func TestMillionRuns(t *testing.T) {
 	p.wait(`document.querySelectorAll("#map path.cells").length > 3`)
 	p.settle()
 	p.shot("million-1280")
-	if worst := p.longest(2 * time.Second); worst > 200 {
-		t.Errorf("the page was busy for %v ms", worst)
-	}
+	p.answers(2 * time.Second)
 	p.click("#cancel")
 	p.becomes("#fault", "cancelled")
 	p.do(screen(390, 844, true))
