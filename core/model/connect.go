@@ -17,6 +17,14 @@ const (
 	All   Pattern = "all"   // each cell to every other
 )
 
+// NewWiring is one connection with NEURON's defaults.
+func NewWiring(source, target string) Wiring {
+	var c Netcon
+	setDefaults(netconFields, &c)
+	setDefaults(thresholdFields, &c)
+	return Wiring{Pattern: One, Source: source, Target: target, Delay: c.Delay, Weight: c.Weight, Threshold: c.Threshold}
+}
+
 // maxNetcons is how many netcons one pattern may make.
 const maxNetcons = 20000
 
@@ -53,6 +61,9 @@ func Connect(m *Model, w Wiring) (*Model, error) {
 	next.Netcons = slices.Clone(m.Netcons)
 	if w.Pattern == One {
 		next.Netcons = append(next.Netcons, c)
+		if _, message := eventsPlace(&next); message != "" {
+			return nil, problem("source", message)
+		}
 		return &next, nil
 	}
 	if c.Netstim != "" {
