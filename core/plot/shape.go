@@ -29,6 +29,7 @@ type Shape struct {
 	Lines         []Line
 	Pieces        *Pieces // Cut of the Lines; nil cuts them anew
 	Markers       []Marker
+	Chosen        []int // lines that are set off
 	Rotation      Rotation
 	Zoom          float64 // 1 fits the cell into the plot; 0 counts as 1
 	PanX, PanY    float64 // [px]
@@ -94,6 +95,7 @@ func (p *Shape) coloured() bool { return p.High > p.Low }
 func (p *Shape) Scene() Scene {
 	s := Scene{Width: p.Width, Height: p.Height, Title: p.Title}
 	c := p.camera()
+	p.chosen(&s, &c)
 	cell := p.pieces()
 	cell.paths = p.Strokes(cell.paths)
 	for i, d := range cell.paths {
