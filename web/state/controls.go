@@ -27,6 +27,7 @@ type Control struct {
 // Group is the controls of one thing.
 type Group struct {
 	Title    string // "stim", "soma", "dend", "Run"
+	Item     string // "points[0]", "netcons[2]"; "" when it is a section's or the run's
 	Kind     Kind
 	Part     Part
 	Controls []Control
@@ -62,9 +63,9 @@ func Controls(s State) []Group {
 // controls are those of the parameters to keep.
 func controls(s State, keep func(*model.Param) bool) []Group {
 	type key struct {
-		title string
-		kind  Kind
-		part  Part
+		title, item string
+		kind        Kind
+		part        Part
 	}
 	var groups []Group
 	index := map[key]int{}
@@ -73,11 +74,12 @@ func controls(s State, keep func(*model.Param) bool) []Group {
 			continue
 		}
 		title, kind, part := groupOf(s.Doc, p)
-		at, there := index[key{title, kind, part}]
+		of := key{title, itemOf(p.Path), kind, part}
+		at, there := index[of]
 		if !there {
 			at = len(groups)
-			index[key{title, kind, part}] = at
-			groups = append(groups, Group{Title: title, Kind: kind, Part: part})
+			index[of] = at
+			groups = append(groups, Group{Title: title, Item: of.item, Kind: kind, Part: part})
 		}
 		groups[at].Controls = append(groups[at].Controls, controlOf(s, p))
 	}
@@ -97,8 +99,8 @@ func groupOf(doc *model.Model, p model.Param) (title string, kind Kind, part Par
 	switch {
 	case strings.HasPrefix(p.Path, "points["):
 		return strings.TrimSuffix(p.Label, "."+p.Name), Stimulus, ""
-	case strings.HasPrefix(p.Path, "net"):
-		return strings.TrimSuffix(p.Label, "."+p.Name), Network, ""
+	case itemOf(p.Path) != "":
+		return ItemName(doc, itemOf(p.Path)), Network, ""
 	case !strings.HasPrefix(p.Path, "sections["):
 		return "Run", Running, ""
 	}

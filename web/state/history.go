@@ -30,8 +30,9 @@ func (Undo) reduce(s State) State {
 	}
 	last := len(s.past) - 1
 	s.future = append(slices.Clip(s.future), s.Substance)
+	before := s.Doc
 	s.Substance, s.past = s.past[last], s.past[:last]
-	return s.settled()
+	return s.looking(before).settled()
 }
 
 func (Redo) reduce(s State) State {
@@ -40,8 +41,9 @@ func (Redo) reduce(s State) State {
 	}
 	last := len(s.future) - 1
 	s.past = append(slices.Clip(s.past), s.Substance)
+	before := s.Doc
 	s.Substance, s.future = s.future[last], s.future[:last]
-	return s.settled()
+	return s.looking(before).settled()
 }
 
 // settled is the state with no field in an odd state: no problems, and a gesture

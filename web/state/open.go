@@ -49,12 +49,10 @@ func (s State) replaced(by Substance) State {
 	if bytes.Equal(model.EncodeCompact(by.Doc), model.EncodeCompact(s.Doc)) {
 		by.Doc = s.Doc
 	}
+	before := s.Doc
 	s.Substance = by
 	s.View.Window, s.View.Hidden = nil, nil
-	if by.Doc.Section(s.View.Inspected) == nil {
-		s.View.Inspected = by.Doc.Sections[0].Name
-	}
-	return s.settled()
+	return s.looking(before).settled()
 }
 
 // refused tells the problems of a document.

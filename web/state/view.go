@@ -3,6 +3,7 @@ package state
 import (
 	"maps"
 
+	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/engine"
 )
 
@@ -16,12 +17,16 @@ type View struct {
 	Theme     Theme
 	Shape     Shape
 	Playing   bool
-	Inspected string          // section whose psection is shown
+	Inspected string          // section that is selected: its psection is shown, and it is built on
 	Panels    map[string]bool // open ones by name
 	Movie     engine.Lane     // the run whose v colours the shape; beyond the last means the last
 	Peak      int             // index of the record whose peaks are mapped
 	Tolerance float64         // [mV] of "find the smallest nseg"
 	Plots     []Plot          // shown below the traces
+	Place     model.Place     // pointed at, to put something there; of no section when none is
+	Menu      bool            // what can be put there is offered at the place
+	Wiring    Wiring          // typed so far
+	Copies    string          // how many are to be made, as typed
 }
 
 // Window is the part of the trace plot that is seen: a time, and the values of one

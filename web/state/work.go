@@ -117,7 +117,7 @@ func Pending(s State) []engine.Job {
 	}
 	for _, kind := range engine.Studies {
 		study, wanted := s.Studies[kind]
-		if !wanted || s.gesture.open || Held(s) {
+		if !wanted || s.gesture.open || Held(s) || !Possible(s, kind) {
 			continue
 		}
 		if job := studyJob(s, kind); !job.Same(study.asked) {
@@ -188,6 +188,12 @@ func studyJob(s State, kind engine.Kind) engine.Job {
 		job.Detector, job.Parameter = detector(s.Doc), Amplitude(s.Doc)
 	}
 	return job
+}
+
+// Possible reports whether the document has what a study is about: a threshold is
+// that of a stimulus.
+func Possible(s State, kind engine.Kind) bool {
+	return kind != engine.Thresholds || Amplitude(s.Doc) != ""
 }
 
 // reference is the largest nseg that is compared, or would be.
