@@ -33,6 +33,8 @@ func pressed(on bool) vecty.Applyer {
 
 func disabled(is bool) vecty.Applyer { return prop.Disabled(is) }
 
+func hidden(is bool) vecty.Applyer { return vecty.Property("hidden", is) }
+
 // choice is a list to choose one of.
 func choice(id, label string, values []string, chosen string, choose func(string)) *vecty.HTML {
 	var options vecty.List

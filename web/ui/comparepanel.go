@@ -57,6 +57,7 @@ func newResolutions(store *Store) *part {
 // studyShown is what a study's part depends on.
 type studyShown struct {
 	wanted, busy, stale bool
+	possible            bool
 	waits               bool // until the picture has been asked for
 	percent             int
 	fault, rows         string
@@ -64,7 +65,7 @@ type studyShown struct {
 
 func (store *Store) study(s *state.State, kind engine.Kind) studyShown {
 	study, wanted := s.Studies[kind]
-	shown := studyShown{wanted: wanted, busy: study.Busy, stale: wanted && state.Stale(*s, kind), percent: int(100 * study.Fraction), fault: study.Fault}
+	shown := studyShown{wanted: wanted, busy: study.Busy, stale: wanted && state.Stale(*s, kind), percent: int(100 * study.Fraction), fault: study.Fault, possible: state.Possible(*s, kind)}
 	shown.waits = shown.stale && state.Held(*s)
 	for _, r := range state.Rows(*s, kind) {
 		shown.rows += r.Label + r.Text + strconv.FormatBool(r.Current) + ";"
@@ -85,7 +86,7 @@ func (store *Store) newStudy(kind engine.Kind, title, doc string, found func(s *
 		case now.waits:
 			status = "waits for the run, which waits to be asked for"
 		}
-		return elem.Div(vecty.Markup(vecty.Class("study"), vecty.MarkupIf(now.stale, vecty.Class("stale"))),
+		return elem.Div(vecty.Markup(vecty.Class("study"), hidden(!now.possible), vecty.MarkupIf(now.stale, vecty.Class("stale"))),
 			elem.Div(vecty.Markup(vecty.Class("study-head")),
 				toggle("study-"+string(kind), title, doc, now.wanted, func() { store.Dispatch(state.Want{Kind: kind, On: !now.wanted}) }),
 				elem.Span(vecty.Markup(vecty.Class("status"), vecty.Attribute("aria-live", "polite")), vecty.Text(status))),

@@ -14,17 +14,23 @@ import (
 	"github.com/cablelab/cablelab/web/state"
 )
 
-// newControls are the sliders of the document, in groups; of a large cell those of
-// one section, which can be chosen.
-func newControls(store *Store) *part {
+// newControls are the builder, folded away, and the sliders.
+func newControls(store *Store) *vecty.HTML {
+	return elem.Aside(vecty.Markup(vecty.Class("controls"), vecty.Attribute("aria-label", "Controls")), newBuilder(store), elem.Div(newGroups(store)))
+}
+
+// newGroups are the sliders of the document, in groups; of a large cell, and while
+// one is built, those of one section, which can be chosen.
+func newGroups(store *Store) *part {
 	var last struct {
 		doc       *model.Model
 		inspected string
+		building  bool
 		key       string
 	}
 	return store.newPart(func(s *state.State) any {
-		if last.doc != s.Doc || last.inspected != s.View.Inspected {
-			last.doc, last.inspected, last.key = s.Doc, s.View.Inspected, controlsKey(s)
+		if building := state.Building(*s); last.doc != s.Doc || last.inspected != s.View.Inspected || last.building != building {
+			last.doc, last.inspected, last.building, last.key = s.Doc, s.View.Inspected, building, controlsKey(s)
 		}
 		return last.key
 	}, func(s *state.State) vecty.ComponentOrHTML {
@@ -32,8 +38,8 @@ func newControls(store *Store) *part {
 		for i, g := range state.ShownControls(*s) {
 			groups = append(groups, newGroup(store, g, i))
 		}
-		return elem.Aside(vecty.Markup(vecty.Class("controls"), vecty.Attribute("aria-label", "Controls")),
-			elem.Div(vecty.Markup(vecty.Property("hidden", !state.ManySections(*s))), newSectionChoice(store, "controlled")), elem.Div(groups))
+		return elem.Div(
+			elem.Div(vecty.Markup(hidden(!state.ManySections(*s))), newSectionChoice(store, "controlled")), elem.Div(groups))
 	})
 }
 
@@ -60,45 +66,74 @@ func newGroup(store *Store, g state.Group, i int) *vecty.HTML {
 			rows = append(rows, newRow(store, c.Path))
 		}
 	}
-	return elem.Details(vecty.Markup(vecty.Property("id", "group-"+strconv.Itoa(i)), vecty.Property("open", g.Part != state.Membrane)),
-		elem.Summary(vecty.Text(title)), elem.Div(rows), newExtra(store, g))
+	return elem.Details(vecty.Markup(vecty.Key(groupKey(g)), vecty.Property("id", "group-"+strconv.Itoa(i)), vecty.Property("open", startsOpen(&store.now, g))),
+		elem.Summary(vecty.Text(title)), elem.Div(rows), elem.Div(newExtra(store, g)), elem.Div(newItem(store, g)))
+}
+
+// groupKey is what a group stays, while what is in it is renamed.
+func groupKey(g state.Group) string {
+	if g.Item != "" {
+		return g.Item
+	}
+	return g.Title + "\n" + string(g.Part)
+}
+
+// startsOpen tells whether a group is open before anybody opens or closes it.
+func startsOpen(s *state.State, g state.Group) bool {
+	if state.Building(*s) {
+		return !strings.HasPrefix(g.Item, "netcons")
+	}
+	return g.Part != state.Membrane
+}
+
+// newItem is what a group has besides in the builder.
+func newItem(store *Store, g state.Group) vecty.ComponentOrHTML {
+	if g.Item == "" {
+		return nil
+	}
+	return newItemForm(store, g.Item)
 }
 
 // newExtra is what a group has besides sliders.
 func newExtra(store *Store, g state.Group) vecty.ComponentOrHTML {
 	switch g.Kind {
 	case state.Stimulus:
-		return newPlaceField(store, g.Title)
+		return newPlaceField(store, g.Item)
 	case state.Running:
 		return newShapeSwitch(store)
 	}
 	return nil
 }
 
-// newPlaceField says where a point process is, and puts it elsewhere.
-func newPlaceField(store *Store, name string) *part {
+// newPlaceField says where the point process item is, and puts it elsewhere.
+func newPlaceField(store *Store, item string) *part {
 	var wrong string // what was typed and is no place
-	at := func(s *state.State) string {
-		if i := s.Doc.PointIndex(name); i >= 0 {
-			return s.Doc.Points[i].At.String()
+	_, i := state.SplitItem(item)
+	point := func(s *state.State) (name, at string) {
+		if i < len(s.Doc.Points) {
+			return s.Doc.Points[i].Name, s.Doc.Points[i].At.String()
 		}
-		return ""
+		return "", ""
 	}
-	note := func(s *state.State) string {
-		f, _ := store.field("points[" + strconv.Itoa(s.Doc.PointIndex(name)) + "].at")
+	note := func() string {
+		f, _ := store.field(item + ".at")
 		return f.note
 	}
-	return store.newPart(func(s *state.State) any { return [3]string{at(s), wrong, note(s)} }, func(s *state.State) vecty.ComponentOrHTML {
+	return store.newPart(func(s *state.State) any {
+		name, at := point(s)
+		return [4]string{name, at, wrong, note()}
+	}, func(s *state.State) vecty.ComponentOrHTML {
+		name, at := point(s)
 		return elem.Div(vecty.Markup(vecty.Class("control")),
 			elem.Label(vecty.Markup(vecty.Attribute("for", name+"-at")), vecty.Text("place")),
 			elem.Span(),
-			elem.Input(vecty.Markup(vecty.Property("id", name+"-at"), vecty.Property("value", at(s)), vecty.Attribute("aria-label", name+", place"),
+			elem.Input(vecty.Markup(vecty.Property("id", name+"-at"), vecty.Property("value", at), vecty.Attribute("aria-label", name+", place"),
 				vecty.Attribute("spellcheck", "false"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("aria-invalid", strconv.FormatBool(wrong != "")),
 				event.Change(func(e *vecty.Event) {
 					wrong = ""
 					place, err := model.ParsePlace(e.Target.Get("value").String())
 					if err == nil {
-						_, err = model.SetPlace(store.now.Doc, "points["+strconv.Itoa(store.now.Doc.PointIndex(name))+"].at", place)
+						_, err = model.SetPlace(store.now.Doc, item+".at", place)
 					}
 					if err != nil {
 						wrong = err.Error()
@@ -108,7 +143,7 @@ func newPlaceField(store *Store, name string) *part {
 					store.Dispatch(state.MovePoint{Name: name, Place: place})
 				}))),
 			elem.Paragraph(vecty.Markup(vecty.Class("problem")), vecty.Text(wrong)),
-			elem.Paragraph(vecty.Markup(vecty.Class("note")), vecty.Text(note(s))))
+			elem.Paragraph(vecty.Markup(vecty.Class("note")), vecty.Text(note())))
 	})
 }
 

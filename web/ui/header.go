@@ -94,7 +94,7 @@ func newProblems(store *Store) *part {
 	texts := func(s *state.State) string {
 		text := ""
 		for _, p := range s.Problems {
-			if _, field := state.ControlOf(*s, p.Path); !field {
+			if _, field := state.ControlOf(*s, p.Path); !field && !state.IsBuildProblem(p) {
 				text += p.Path + ": " + p.Message + "\n"
 			}
 		}

@@ -43,6 +43,8 @@ type shapeDrawn struct {
 	frame   int
 	doc     *model.Model
 	resized int
+	chosen  int         // section that is built on, -1 for none
+	place   model.Place // where something is to be put there
 }
 
 func newShapePanel(store *Store) *vecty.HTML {
@@ -52,6 +54,7 @@ func newShapePanel(store *Store) *vecty.HTML {
 		OnZoom:  func(zoom float64) { store.view(func(v *state.View) { v.Shape.Zoom = zoom }) },
 		OnAxes:  func() { store.view(func(v *state.View) { v.Shape.Axes = !v.Shape.Axes }) },
 		OnPlace: p.place,
+		OnEnter: func() { openMenu(store, state.PlaceOf(store.now)) },
 		OnSize: func() {
 			p.resized++
 			store.changed()
@@ -59,7 +62,9 @@ func newShapePanel(store *Store) *vecty.HTML {
 	}
 	store.add(p)
 	return elem.Section(vecty.Markup(vecty.Class("cell"), vecty.Attribute("aria-label", "Cell")),
-		elem.Heading2(vecty.Text("Cell")), p.figure, p.sentence(), p.tools())
+		elem.Heading2(vecty.Text("Cell")),
+		elem.Div(vecty.Markup(vecty.Class("shape-frame")), elem.Div(p.figure), elem.Div(newPlaceMenu(store, p.figure))),
+		p.sentence(), p.tools())
 }
 
 // sentence says in words what the colours show.
@@ -92,9 +97,10 @@ func (p *shapePanel) tools() *part {
 		lane          engine.Lane
 		records       string
 		stimulus      string
+		building      bool
 	}
 	return store.newPart(func(s *state.State) any {
-		now := shown{shape: s.View.Shape, playing: s.View.Playing, some: s.Shown != nil, lane: s.View.Movie, records: recordList(s.Doc), stimulus: p.stimulus()}
+		now := shown{shape: s.View.Shape, playing: s.View.Playing, some: s.Shown != nil, lane: s.View.Movie, records: recordList(s.Doc), stimulus: p.stimulus(), building: state.Building(*s)}
 		now.shape.Rotation, now.shape.Zoom = [9]float64{}, 0
 		if s.Shown != nil {
 			now.runs = len(s.Shown.Picture.Runs)
@@ -110,8 +116,8 @@ func (p *shapePanel) tools() *part {
 			toggle("show-diam", "Show Diam", "Draw diameters to scale", shape.ShowDiam, change(func(v *state.Shape) { v.ShowDiam = !v.ShowDiam })),
 			toggle("axes", "Axes", "Show the axes of space (A)", shape.Axes, change(func(v *state.Shape) { v.Axes = !v.Axes })),
 			button("front", "Front view", "Turn back (0)", change(func(v *state.Shape) { v.Rotation, v.Zoom = flat(plot.Front), 1 })),
-			toggle("click-move", "Click moves "+p.stimulus(), "A click on the cell moves the stimulus there", shape.Click == state.MoveStimulus, change(func(v *state.Shape) { v.Click = state.MoveStimulus })),
-			toggle("click-record", "Click records", "A click on the cell records v there", shape.Click == state.RecordHere, change(func(v *state.Shape) { v.Click = state.RecordHere })),
+			toggle("click-move", "Click moves "+p.stimulus(), "A click on the cell moves the stimulus there", shape.Click == state.MoveStimulus, change(func(v *state.Shape) { v.Click = state.MoveStimulus }), hidden(state.Building(*s) || len(s.Doc.Points) == 0)),
+			toggle("click-record", "Click records", "A click on the cell records v there", shape.Click == state.RecordHere, change(func(v *state.Shape) { v.Click = state.RecordHere }), hidden(state.Building(*s))),
 			p.runs(s),
 			p.records(s),
 		)
@@ -179,6 +185,10 @@ func (p *shapePanel) place(line int, x float64) {
 	if line >= len(doc.Sections) {
 		return
 	}
+	if state.Building(p.store.now) {
+		openMenu(p.store, state.Snapped(doc, model.Place{Section: doc.Sections[line].Name, X: x}))
+		return
+	}
 	place := model.Place{Section: doc.Sections[line].Name, X: math.Round(x*100) / 100}
 	if p.store.now.View.Shape.Click == state.RecordHere {
 		p.store.Dispatch(state.AddRecord{Place: place})
@@ -191,7 +201,10 @@ func (p *shapePanel) place(line int, x float64) {
 
 // update draws the cell when it, or how it is looked at, has changed.
 func (p *shapePanel) update(s *state.State) {
-	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: p.frame(s), doc: s.Doc, resized: p.resized}
+	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: p.frame(s), doc: s.Doc, resized: p.resized, chosen: -1}
+	if state.Building(*s) {
+		now.chosen, now.place = s.Doc.SectionIndex(s.View.Inspected), state.PlaceOf(*s)
+	}
 	if now == p.drawn {
 		return
 	}
@@ -199,7 +212,7 @@ func (p *shapePanel) update(s *state.State) {
 	p.take(s)
 	p.colour(now.frame)
 	p.figure.Draw(plot.Shape{
-		Title: "The cell", Lines: p.lines, Pieces: p.pieces, Markers: p.markers(s), Rotation: rotation(s.View.Shape.Rotation), Zoom: s.View.Shape.Zoom,
+		Title: "The cell", Lines: p.lines, Pieces: p.pieces, Markers: p.markers(s), Chosen: []int{now.chosen}, Rotation: rotation(s.View.Shape.Rotation), Zoom: s.View.Shape.Zoom,
 		ShowDiam: s.View.Shape.ShowDiam, Axes: s.View.Shape.Axes, Low: p.low, High: p.high, Unit: "mV", Borders: true,
 	}, now.theme)
 }
@@ -299,6 +312,9 @@ func (p *shapePanel) markers(s *state.State) []plot.Marker {
 		if r.Point == "" {
 			mark(r.Place, r.Text, plot.TraceInk(i))
 		}
+	}
+	if state.Building(*s) {
+		mark(state.PlaceOf(*s), "", plot.Accent)
 	}
 	return all
 }

@@ -8,13 +8,21 @@ import (
 	"github.com/hexops/vecty/event"
 	"github.com/hexops/vecty/prop"
 
+	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/state"
 )
 
 // newSweepPanel is the switches and the numbers of a sweep and of a second one.
 func newSweepPanel(store *Store) *part {
+	var doc *model.Model // whose numbers are offered; while a slider moves they are the same
 	return store.newPart(func(s *state.State) any {
-		return [5]any{s.Sweep.On, s.Sweep.Path, s.Second.On, s.Second.Path, s.Doc.Name}
+		if !store.gesture {
+			doc = s.Doc
+		}
+		if !s.Sweep.On {
+			return false
+		}
+		return [4]any{s.Sweep.Path, s.Second.On, s.Second.Path, doc}
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		sweep := sweepRow{store: store, name: "sweep", label: "Sweep", of: s.Sweep, set: func(on bool, path string) { store.Dispatch(state.SetSweep{On: on, Path: path}) }}
 		second := sweepRow{store: store, name: "second", label: "and sweep", of: s.Second, set: func(on bool, path string) { store.Dispatch(state.SetSecond{On: on, Path: path}) }}

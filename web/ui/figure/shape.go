@@ -19,6 +19,7 @@ type Shape struct {
 	OnTurn  func(r plot.Rotation)
 	OnZoom  func(zoom float64)
 	OnPlace func(line int, x float64) // somebody clicked a place
+	OnEnter func()                    // somebody asked by the keyboard what can be done
 	OnAxes  func()
 	OnSize  func()
 
@@ -44,7 +45,7 @@ func (f *Shape) Render() vecty.ComponentOrHTML {
 		vecty.Attribute("tabindex", "0"),
 		vecty.Attribute("role", "application"),
 		vecty.Attribute("aria-roledescription", "picture of the cell"),
-		vecty.Attribute("aria-label", "The cell, coloured by its voltage. Keys x, y, z turn it, X, Y, Z turn it by ten degrees, A shows the axes, plus and minus zoom."),
+		vecty.Attribute("aria-label", "The cell, coloured by its voltage. Keys x, y, z turn it, X, Y, Z turn it by ten degrees, A shows the axes, plus and minus zoom, Enter offers what can be put at a place while the cell is built."),
 	))
 	return f.root
 }
@@ -83,6 +84,15 @@ func (f *Shape) Draw(shape plot.Shape, theme plot.Theme) {
 	if f.ready {
 		f.canvas.draw(shape.Scene().Marks, theme)
 	}
+}
+
+// Pixel is where a place is in the picture, and the picture's width.
+func (f *Shape) Pixel(line int, x float64) (px, py, width float64) {
+	if !f.ready || line < 0 || line >= len(f.shape.Lines) {
+		return 0, 0, f.shape.Width
+	}
+	px, py = f.shape.Pixel(line, x)
+	return px, py, f.shape.Width
 }
 
 // Scene is the picture as it is seen, for saving.
@@ -162,6 +172,8 @@ func (f *Shape) key(e js.Value) {
 		turn(2, ten)
 	case "a", "A":
 		f.OnAxes()
+	case "Enter":
+		f.OnEnter()
 	case "+", "=":
 		f.zoom(1.25)
 	case "-":
