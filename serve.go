@@ -22,7 +22,6 @@ import (
 
 	"github.com/cablelab/cablelab/core/export"
 	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/core/sim"
 	"github.com/cablelab/cablelab/core/swc"
 	"github.com/cablelab/cablelab/web/edge"
 )
@@ -82,18 +81,7 @@ func runDocument(ctx context.Context, input []byte, format string, stdout io.Wri
 	if err != nil {
 		return err
 	}
-	s, err := sim.Build(m)
-	if err != nil {
-		return err
-	}
-	r, err := s.Run(ctx, sim.Options{})
-	if err != nil {
-		return err
-	}
-	if format == "csv" {
-		return export.CSV(stdout, m, r)
-	}
-	return export.JSON(stdout, m, r)
+	return export.Run(ctx, m, format, stdout)
 }
 
 // command is the program and all that it touches.

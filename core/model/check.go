@@ -30,18 +30,34 @@ func checkAtol(r *Run) (key, message string) {
 	return "", ""
 }
 
-// checkEvents counts what the netstims send, and their netcons deliver, up to tstop.
-// It names the netstim whose events are too many.
-func checkEvents(m *Model) (i int, message string) {
+// Events is how many events the netstims send, and their netcons deliver, up to
+// tstop, about.
+func Events(m *Model) (total float64) {
+	for _, n := range events(m) {
+		total += n
+	}
+	return total
+}
+
+// events are those of each netstim.
+func events(m *Model) []float64 {
 	copies := make(map[string]float64, len(m.Netstims))
 	for k := range m.Netcons {
 		copies[m.Netcons[k].Netstim]++
 	}
-	total := 0.0
+	all := make([]float64, len(m.Netstims))
 	for i := range m.Netstims {
 		n := &m.Netstims[i]
-		total += min(float64(n.Number), m.Run.Tstop/n.Interval) * (1 + copies[n.Name])
-		if total > maxEvents {
+		all[i] = min(float64(n.Number), m.Run.Tstop/n.Interval) * (1 + copies[n.Name])
+	}
+	return all
+}
+
+// checkEvents names the netstim whose events are too many.
+func checkEvents(m *Model) (i int, message string) {
+	total := 0.0
+	for i, n := range events(m) {
+		if total += n; total > maxEvents {
 			return i, "gives " + strconv.FormatFloat(total, 'g', 3, 64) + " events and deliveries up to tstop, at most " + number(maxEvents) + " can be run; raise interval or lower number"
 		}
 	}

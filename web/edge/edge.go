@@ -1,12 +1,15 @@
-// Package edge answers requests for the built site: the one http.Handler that
-// the local server serves and that runs at the network's edge.
+// Package edge answers requests: for the built site, for pictures of links, and for
+// the result of a posted document. It has the one http.Handler that the local server
+// serves and that runs at the network's edge.
 //
-// Start with [Handler], given the folder that web/site writes:
+// Start with [Handler], given the folder that web/site writes, or with [Computer] where
+// others serve that folder:
 //
 //	handler, err := edge.Handler(os.DirFS("dist"))
 //
-// Its invariant: a path is only ever looked up in the list of the folder's
-// files that was made at the start, so no spelling of a path leaves that folder.
+// Its invariants: a path is only ever looked up in the list of the folder's
+// files that was made at the start, so no spelling of a path leaves that folder; and
+// what one request may have computed is bounded, whatever it asks for.
 package edge
 
 import (
@@ -14,6 +17,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -35,17 +39,32 @@ func Handler(site fs.FS) (http.Handler, error) {
 	if files["index.html"] == nil {
 		return nil, ErrNotBuilt
 	}
-	return handler(files), nil
+	return &handler{files: files, seats: newSeats()}, nil
 }
 
-// handler holds the site's files by their name.
-type handler map[string]*file
+// Computer returns the handler of a site without files: it computes, and knows no
+// page.
+func Computer() http.Handler { return &handler{seats: newSeats()} }
 
-func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// handler holds the site's files by their name.
+type handler struct {
+	files map[string]*file
+	seats seats
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	protect(w.Header(), r.URL.Path)
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		refuse(w, http.StatusMethodNotAllowed, "Only GET and HEAD are answered here.")
+	if r.URL.Path == "/simulate" {
+		if allowed(w, r, "POST", "Post a model document here.") {
+			h.simulate(w, r)
+		}
+		return
+	}
+	if !allowed(w, r, "GET, HEAD", "Only GET and HEAD are answered here.") {
+		return
+	}
+	if what, ok := pictures[r.URL.Path]; ok {
+		h.picture(w, r, what)
 		return
 	}
 	f := h.find(r.URL.Path)
@@ -56,16 +75,26 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	f.serve(w, r)
 }
 
+// allowed reports whether a request has one of the methods, and else refuses it.
+func allowed(w http.ResponseWriter, r *http.Request, methods, sentence string) bool {
+	if slices.Contains(strings.Split(methods, ", "), r.Method) {
+		return true
+	}
+	w.Header().Set("Allow", methods)
+	refuse(w, http.StatusMethodNotAllowed, sentence)
+	return false
+}
+
 // find returns the file at a decoded URL path, or nil.
-func (h handler) find(path string) *file {
+func (h *handler) find(path string) *file {
 	name := strings.TrimPrefix(path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	if f := h[name]; f != nil {
+	if f := h.files[name]; f != nil {
 		return f
 	}
-	return h[name+".html"]
+	return h.files[name+".html"]
 }
 
 // serve answers with the representation of f that the request likes best.
@@ -93,7 +122,7 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body.bytes))
 }
 
-// refuse answers with a status and one sentence.
+// refuse answers with a status and a sentence or more.
 func refuse(w http.ResponseWriter, status int, sentence string) {
 	w.Header().Set("Cache-Control", "no-cache")
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")

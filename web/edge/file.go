@@ -88,9 +88,14 @@ func reader(site fs.FS, name string) func() (content, error) {
 		if err != nil {
 			return content{}, err
 		}
-		sum := sha256.Sum256(b)
-		return content{bytes: b, etag: `"` + hex.EncodeToString(sum[:16]) + `"`}, nil
+		return content{bytes: b, etag: entityTag(b)}, nil
 	})
+}
+
+// entityTag is the strong entity tag of a content.
+func entityTag(b []byte) string {
+	sum := sha256.Sum256(b)
+	return `"` + hex.EncodeToString(sum[:16]) + `"`
 }
 
 // codings lists the content codings f is there in, the best first.

@@ -5,6 +5,7 @@ import "path"
 // mediaTypes holds the types the site uses. Package mime would ask the machine,
 // and machines differ.
 var mediaTypes = map[string]string{
+	".csv":         "text/csv; charset=utf-8",
 	".css":         "text/css; charset=utf-8",
 	".html":        "text/html; charset=utf-8",
 	".ico":         "image/x-icon",

@@ -87,24 +87,12 @@ func (c *Client) paced(cost float64, took time.Duration) {
 func (c *Client) try(job Job) (Result, error) {
 	since, fraction := c.host.Now(), 0.0
 	ctx := until{context.Background(), c.host.Now, since.Add(enough)}
-	result, err := guard(func() (Result, error) { return c.here(ctx, job, &fraction) })
+	result, err := guard(func() (Result, error) { return compute(ctx, c.host.Quick, job, func(f float64) { fraction = f }) })
 	if err == nil {
 		fraction = 1
 	}
 	c.paced(job.Cost()*max(fraction, .01), c.host.Now().Sub(since))
 	return result, err
-}
-
-// here computes a whole picture on this thread.
-func (c *Client) here(ctx context.Context, job Job, fraction *float64) (Result, error) {
-	all := spread(0, job.runs(), 1)
-	runs, err := paint(ctx, c.host.Quick, job, all, func(f float64) { *fraction = f })
-	if err != nil {
-		return Result{}, err
-	}
-	a := newAssembly(job)
-	err = a.add(all, runs)
-	return a.result(), err
 }
 
 // until is a context that ends at a time. One with a timer would not: while

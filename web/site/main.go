@@ -32,7 +32,7 @@ func main() {
 		fmt.Fprintf(os.Stderr, "site: unexpected %q: it is called in the project's root, as in: go run ./web/site -out dist\n", flag.Arg(0))
 		os.Exit(2)
 	}
-	s := source{root: ".", compile: compile, poster: poster}
+	s := source{root: ".", compile: compile, poster: tutorial}
 	if err := build(s, *out, *quick, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "site:", err)
 		os.Exit(1)

@@ -10,7 +10,7 @@ var update = flag.Bool("update", false, "write testdata/poster.svg anew")
 
 // TestPoster holds the picture that the page and the README show.
 func TestPoster(t *testing.T) {
-	got, err := poster()
+	got, err := tutorial()
 	if err != nil {
 		t.Fatal(err)
 	}

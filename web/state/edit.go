@@ -86,6 +86,17 @@ func (s State) problem(path, text, message string) State {
 	return s
 }
 
+// Sentence is the problem with the name of what it is of, as links call it.
+func (p Problem) Sentence(s State) string {
+	if param, ok := model.ParamAt(s.Doc, p.Path); ok {
+		return keyOf(s.Doc, param) + ": " + p.Message
+	}
+	if _, ok := ControlOf(s, p.Path); ok {
+		return p.Path + ": " + p.Message
+	}
+	return p.Message
+}
+
 // solved forgets what was wrong with a field.
 func (s State) solved(path string) State {
 	if slices.ContainsFunc(s.Problems, func(p Problem) bool { return p.Path == path }) {

@@ -149,6 +149,9 @@ func Stale(s State, kind engine.Kind) bool {
 	return study.Result == nil || !study.Job.Same(studyJob(s, kind))
 }
 
+// PictureJob is the job that computes the present picture, however long that takes.
+func PictureJob(s State) engine.Job { return picture(s) }
+
 // picture is the job of the present substance.
 func picture(s State) engine.Job {
 	job := engine.Job{Kind: engine.Pictures, Version: s.Version, Model: s.Doc, Frames: frames(s.Doc)}

@@ -114,7 +114,7 @@ func newPhase(store *Store, info state.PlotInfo) *vecty.HTML {
 // newCurrents are the currents of one run.
 func newCurrents(store *Store, info state.PlotInfo) *vecty.HTML {
 	c := newCard(store, info, func(s *state.State, width float64) drawing {
-		p := plot.Panels{Width: width, Height: plotHeight, Title: info.Title, Traces: plotTraces(state.CurrentTraces(*s))}
+		p := plot.Panels{Width: width, Height: plotHeight, Title: info.Title, Traces: state.Plotted(state.CurrentTraces(*s))}
 		if w := s.View.Window; w != nil {
 			p.View, p.Unit = &plot.View{T0: w.X0, T1: w.X1, Y0: w.Y0, Y1: w.Y1}, w.Unit
 		}

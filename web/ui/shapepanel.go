@@ -12,7 +12,6 @@ import (
 	"github.com/hexops/vecty/event"
 
 	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/core/morph"
 	"github.com/cablelab/cablelab/core/plot"
 	"github.com/cablelab/cablelab/web/engine"
 	"github.com/cablelab/cablelab/web/state"
@@ -25,14 +24,8 @@ type shapePanel struct {
 	figure *figure.Shape
 	drawn  shapeDrawn
 
-	resized int          // how often the picture has changed its size
-	lines   []plot.Line  // of the shown run's model
-	pieces  *plot.Pieces // of the lines
-	shaped  *model.Model // whose shape the lines are
-	of      *engine.Picture
-	low     float64 // [mV] of the whole movie
-	high    float64 // [mV]
-	values  []float64
+	resized int // how often the picture has changed its size
+	cell    state.Cell
 }
 
 // shapeDrawn is what the drawing depends on.
@@ -69,22 +62,9 @@ func newShapePanel(store *Store) *vecty.HTML {
 
 // sentence says in words what the colours show.
 func (p *shapePanel) sentence() *part {
-	return p.store.newPart(func(s *state.State) any { return p.words(s) }, func(s *state.State) vecty.ComponentOrHTML {
-		return elem.Paragraph(vecty.Markup(vecty.Class("sentence"), vecty.Property("id", "cell-sentence"), vecty.Attribute("aria-live", "polite")), vecty.Text(p.words(s)))
+	return p.store.newPart(func(s *state.State) any { return state.CellSentence(s) }, func(s *state.State) vecty.ComponentOrHTML {
+		return elem.Paragraph(vecty.Markup(vecty.Class("sentence"), vecty.Property("id", "cell-sentence"), vecty.Attribute("aria-live", "polite")), vecty.Text(state.CellSentence(s)))
 	})
-}
-
-func (p *shapePanel) words(s *state.State) string {
-	if s.Shown == nil || s.Shown.Picture.Movie.Segments == 0 {
-		return ""
-	}
-	frame, movie := p.frame(s), &s.Shown.Picture.Movie
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, v := range movie.V[frame*movie.Segments:][:movie.Segments] {
-		low, high = math.Min(low, float64(v)), math.Max(high, float64(v))
-	}
-	t := float64(frame*movie.Every) * s.Shown.Job.Model.Run.Dt
-	return "At " + plot.Fixed(t, 2) + " ms v is from " + plot.Fixed(low, 1) + " to " + plot.Fixed(high, 1) + " mV along the cell."
 }
 
 // tools are the buttons under the cell.
@@ -201,7 +181,7 @@ func (p *shapePanel) place(line int, x float64) {
 
 // update draws the cell when it, or how it is looked at, has changed.
 func (p *shapePanel) update(s *state.State) {
-	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: p.frame(s), doc: s.Doc, resized: p.resized, chosen: -1}
+	now := shapeDrawn{shown: s.Shown, shape: s.View.Shape, theme: p.store.theme(), frame: state.CellFrame(s), doc: s.Doc, resized: p.resized, chosen: -1}
 	if state.Building(*s) {
 		now.chosen, now.place = s.Doc.SectionIndex(s.View.Inspected), state.PlaceOf(*s)
 	}
@@ -209,114 +189,7 @@ func (p *shapePanel) update(s *state.State) {
 		return
 	}
 	p.drawn = now
-	p.take(s)
-	p.colour(now.frame)
-	p.figure.Draw(plot.Shape{
-		Title: "The cell", Lines: p.lines, Pieces: p.pieces, Markers: p.markers(s), Chosen: []int{now.chosen}, Rotation: rotation(s.View.Shape.Rotation), Zoom: s.View.Shape.Zoom,
-		ShowDiam: s.View.Shape.ShowDiam, Axes: s.View.Shape.Axes, Low: p.low, High: p.high, Unit: "mV", Borders: true,
-	}, now.theme)
-}
-
-// take makes the lines of the shown run's model, or of the document before
-// there is one.
-func (p *shapePanel) take(s *state.State) {
-	if s.Shown == nil {
-		p.shape(s.Doc)
-		return
-	}
-	if p.of == s.Shown.Picture {
-		return
-	}
-	p.of = s.Shown.Picture
-	if m, err := s.Shown.Job.ModelOf(p.of.Index(p.of.Movie.Lane)); err == nil {
-		p.shape(m)
-	}
-	p.low, p.high = math.Inf(1), math.Inf(-1)
-	for _, v := range p.of.Movie.V {
-		if v := float64(v); v < p.low {
-			p.low = v
-		}
-		if v := float64(v); v > p.high {
-			p.high = v
-		}
-	}
-	if !(p.high-p.low > 1) {
-		p.low, p.high = p.low-1, p.high+1
-	}
-}
-
-// shape takes a model's shape, unless it is the one that is there: models that
-// differ in what drives them share their sections.
-func (p *shapePanel) shape(m *model.Model) {
-	if had := p.shaped; had != nil && &had.Sections[0] == &m.Sections[0] && had.DefineShape == m.DefineShape {
-		return
-	}
-	p.shaped, p.lines = m, lines(m)
-	p.pieces = plot.Cut(p.lines)
-}
-
-func lines(m *model.Model) []plot.Line {
-	all := make([]plot.Line, len(m.Sections))
-	for i, points := range morph.Shape(m) {
-		s := &m.Sections[i]
-		all[i] = plot.Line{Name: s.Name, Nseg: s.Nseg, Flipped: s.End == 1}
-		for _, q := range points {
-			all[i].Points = append(all[i].Points, plot.Point3{X: float64(q.X), Y: float64(q.Y), Z: float64(q.Z), Diam: float64(q.Diam)})
-		}
-	}
-	return all
-}
-
-// frame is the movie's frame at the cursor's time.
-func (p *shapePanel) frame(s *state.State) int {
-	if s.Shown == nil || s.Shown.Picture.Movie.Segments == 0 {
-		return 0
-	}
-	if !s.View.HasCursor {
-		return 0
-	}
-	return s.Shown.Picture.Movie.Frame(s.View.Cursor, s.Shown.Job.Model.Run.Dt)
-}
-
-func (p *shapePanel) colour(frame int) {
-	if p.of == nil || p.of.Movie.Segments == 0 {
-		return
-	}
-	v := p.of.Movie.V[frame*p.of.Movie.Segments:]
-	p.values = p.values[:0]
-	for _, x := range v[:p.of.Movie.Segments] {
-		p.values = append(p.values, float64(x))
-	}
-	at := 0
-	for i := range p.lines {
-		if end := at + p.lines[i].Nseg; end <= len(p.values) {
-			p.lines[i].Values = p.values[at:end]
-			at = end
-		}
-	}
-}
-
-func (p *shapePanel) markers(s *state.State) []plot.Marker {
-	var all []plot.Marker
-	marked := map[model.Place]bool{}
-	mark := func(at model.Place, label string, ink plot.Ink) {
-		if i := s.Doc.SectionIndex(at.Section); i >= 0 && !marked[at] { // two names at one place cannot be read
-			marked[at] = true
-			all = append(all, plot.Marker{Line: i, X: at.X, Label: label, Ink: ink})
-		}
-	}
-	for i := range s.Doc.Points {
-		mark(s.Doc.Points[i].At, s.Doc.Points[i].Name, plot.Warn)
-	}
-	for i, r := range s.Doc.Record {
-		if r.Point == "" {
-			mark(r.Place, r.Text, plot.TraceInk(i))
-		}
-	}
-	if state.Building(*s) {
-		mark(state.PlaceOf(*s), "", plot.Accent)
-	}
-	return all
+	p.figure.Draw(p.cell.Shape(s), now.theme)
 }
 
 func flat(r plot.Rotation) (f [9]float64) {
@@ -324,11 +197,4 @@ func flat(r plot.Rotation) (f [9]float64) {
 		f[i] = r[i/3][i%3]
 	}
 	return f
-}
-
-func rotation(f [9]float64) (r plot.Rotation) {
-	for i := range 9 {
-		r[i/3][i%3] = f[i]
-	}
-	return r
 }

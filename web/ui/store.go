@@ -153,14 +153,7 @@ func (store *Store) keepAddress() {
 
 // theme is how plots are painted now.
 func (store *Store) theme() plot.Theme {
-	t := plot.Theme{Dark: store.now.View.Theme == state.Dark}
-	if store.now.View.Theme == state.Auto {
-		t.Dark = dom.Matches("(prefers-color-scheme: dark)")
-	}
-	if store.now.View.Palette == state.ColorBlind {
-		t.Palette = plot.SafeColours
-	}
-	return t
+	return store.now.View.Paint(store.now.View.Theme == state.Auto && dom.Matches("(prefers-color-scheme: dark)"))
 }
 
 // part is a piece of the page that is rendered anew when what it depends on is.

@@ -104,7 +104,7 @@ func (p *tracePanel) update(s *state.State) {
 	}
 	now.time, now.cursor, now.behind = had.time, had.cursor, had.behind
 	if now != had {
-		p.traces = plotTraces(state.Traces(*s))
+		p.traces = state.Plotted(state.Traces(*s))
 		p.drawPanels(s)
 		p.drawSides(s)
 	}
@@ -133,14 +133,6 @@ func (p *tracePanel) tell(s *state.State) {
 		}
 		dom.Mark("first traces")
 	}
-}
-
-func plotTraces(traces []state.Trace) []plot.Trace {
-	all := make([]plot.Trace, len(traces))
-	for i, t := range traces {
-		all[i] = plot.Trace{Label: t.Label, Unit: t.Unit, T: t.T, Y: t.Y, Colour: t.Color, Dash: plot.TraceDash(t.Color), Ghost: t.Ghost, Hidden: t.Hidden}
-	}
-	return all
 }
 
 // legend shows which line is which; a click hides a trace or shows it again.
@@ -196,7 +188,7 @@ func (p *tracePanel) valuesAt(s *state.State) string {
 	text := "t = " + plot.Fixed(s.View.Cursor, 2) + " ms"
 	traces := state.Traces(*s)
 	n := 0
-	for i, t := range plotTraces(traces) {
+	for i, t := range state.Plotted(traces) {
 		at := t.At(s.View.Cursor)
 		if t.Hidden || t.Ghost || at < 0 || n == 32 {
 			continue
@@ -221,7 +213,7 @@ func (p *tracePanel) sentence(s *state.State) string {
 	if s.Shown == nil || p.store.gesture || state.Behind(*s) || now == p.said {
 		return p.said.text
 	}
-	plotted := plot.Traces{Traces: plotTraces(state.Traces(*s))}
+	plotted := plot.Traces{Traces: state.Plotted(state.Traces(*s))}
 	now.text = plotted.Sentence()
 	p.said = now
 	return now.text
@@ -265,7 +257,7 @@ func (p *tracePanel) table() *vecty.HTML {
 		if !s.View.Panels["table"] {
 			return elem.Table()
 		}
-		plotted := plot.Traces{Width: 800, Height: 400, Traces: plotTraces(state.Traces(*s))}
+		plotted := plot.Traces{Width: 800, Height: 400, Traces: state.Plotted(state.Traces(*s))}
 		head, body := plotted.Table(26)
 		var lines vecty.List
 		lines = append(lines, row(head, true))
