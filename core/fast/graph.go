@@ -58,6 +58,7 @@ const perArea = 1e2
 func (g *graph) join() {
 	p := g.p
 	a, area := p.At(p.A, p.Rows), p.At(p.Area, p.Rows)
+	g.makeRoom()
 	slab := make([]float64, p.Rows*p.Lanes)
 	for r := p.Roots; r < p.Rows; r++ {
 		up := int(p.Parent[r])
@@ -67,6 +68,21 @@ func (g *graph) join() {
 		}
 		g.near[r] = append(g.near[r], edge{int32(up), joint})
 		g.near[up] = append(g.near[up], edge{int32(r), joint})
+	}
+}
+
+// makeRoom gives every node's edges their place, so that none is looked for later: a
+// node that is condensed leaves as many ends as it joins.
+func (g *graph) makeRoom() {
+	p := g.p
+	edges := make([]int, p.Rows)
+	for r := p.Roots; r < p.Rows; r++ {
+		edges[r]++
+		edges[p.Parent[r]]++
+	}
+	room := make([]edge, 2*(p.Rows-p.Roots))
+	for r, n := range edges {
+		g.near[r], room = room[:0:n], room[n:]
 	}
 }
 

@@ -165,7 +165,7 @@ func (k *Kernel) settlePort(p *Port, lane int, v []float64) {
 	for j := range p.v {
 		p.v[j] = k.Slab[p.Joint+w+JointV]
 	}
-	p.of.potentials(p.q, p.v)
+	p.of.potentials(p.q, p.c, p.v)
 	for j, node := range p.nodes {
 		v[int(node)*k.Plan.Lanes+lane] = p.v[j]
 	}

@@ -25,7 +25,8 @@ type Layout struct {
 
 	graph   *graph
 	reduced []*reduced
-	cells   [][]cell // where v of a node is kept, by node and lane
+	cells   [][]cell // where v of a node is kept, by node and lane; nil of a condensed one
+	room    []cell   // for them
 	inputs  []input  // by clamp and lane
 	copies  []parameter
 	joints  []int   // by node and lane, of nodes that are last in a strand
@@ -121,7 +122,8 @@ type Port struct {
 	of     *modes
 	nodes  []int32
 	lanes  []int
-	q, v   []float64 // scratch: modes, and potentials of the nodes
+	q, c   []float64 // scratch: modes, and the same by vector of their basis
+	v      []float64 // [mV] scratch: potentials of the nodes
 }
 
 // The numbers at Port.Scale, PortStride apart.

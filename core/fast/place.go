@@ -48,7 +48,10 @@ func aligned(up []int, single map[int]bool) bool {
 
 func (l *Layout) put(node int32, lane int, c cell) {
 	if l.cells[node] == nil {
-		l.cells[node] = make([]cell, l.Plan.Lanes)
+		if len(l.room) == 0 {
+			l.room = make([]cell, l.Plan.Rows*l.Plan.Lanes)
+		}
+		l.cells[node], l.room = l.room[:l.Plan.Lanes:l.Plan.Lanes], l.room[l.Plan.Lanes:]
 	}
 	l.cells[node][lane] = c
 }

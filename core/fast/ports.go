@@ -44,7 +44,7 @@ func (l *Layout) port(r *reduced, m *modes, lane, lanes int) {
 	p := Port{
 		Joint: l.joints[int(r.port)*l.Plan.Lanes+lane], Width: lanes, Modes: n,
 		State: l.alloc(n * lanes), Within: l.alloc(n * lanes), Scale: l.alloc(portSize),
-		of: m, nodes: r.nodes, q: make([]float64, n), v: make([]float64, len(r.nodes)),
+		of: m, nodes: r.nodes, q: make([]float64, n), c: make([]float64, len(m.basis.vectors)), v: make([]float64, len(r.nodes)),
 	}
 	area := l.Plan.At(l.Plan.Area, l.Plan.Rows)
 	for w := range lanes {

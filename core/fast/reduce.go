@@ -89,16 +89,30 @@ func (m *modes) at(node int) []float64 {
 	return z
 }
 
-// potentials adds to v what modes q make of all nodes.
-func (m *modes) potentials(q, v []float64) {
-	for i, vector := range m.basis.vectors {
-		c := 0.0
-		for k, turn := range m.turn {
-			c += turn[i] * q[k]
+// potentials adds to v what modes q make of all nodes; c is scratch, as long as the basis.
+func (m *modes) potentials(q, c, v []float64) {
+	clear(c)
+	for k, turn := range m.turn {
+		for i := range c {
+			c[i] += turn[i] * q[k]
 		}
-		for j := range v {
-			v[j] += c * vector[j]
+	}
+	vectors := m.basis.vectors
+	for ; len(c) >= 4; c, vectors = c[4:], vectors[4:] {
+		addFour((*[4]float64)(c), v, vectors[0], vectors[1], vectors[2], vectors[3])
+	}
+	for i, c := range c {
+		for j, x := range vectors[i] {
+			v[j] += float64(c * x)
 		}
+	}
+}
+
+// addFour adds so much of each of four vectors to v.
+func addFour(of *[4]float64, v, a, b, c, d []float64) {
+	a, b, c, d = a[:len(v)], b[:len(v)], c[:len(v)], d[:len(v)]
+	for j := range v {
+		v[j] += (float64(of[0]*a[j]) + float64(of[1]*b[j])) + (float64(of[2]*c[j]) + float64(of[3]*d[j]))
 	}
 }
 

@@ -130,7 +130,11 @@ type builder struct {
 
 func newBuilder(models []*model.Model) *builder {
 	b := &builder{models: models, node: map[string]int{}}
-	for _, m := range models {
+	for i, m := range models {
+		if i > 0 && slices.EqualFunc(models[i-1].Sections, m.Sections, sameSection) {
+			b.trees = append(b.trees, b.trees[i-1])
+			continue
+		}
 		b.trees = append(b.trees, cable.Build(m, morph.Cuts(m)))
 	}
 	m := models[0]
