@@ -81,9 +81,10 @@ type Lane struct {
 // are the same when they are one value in memory, as undo gives it back.
 func (j Job) Same(k Job) bool { return j.Exact == k.Exact && j.Alike(k) }
 
-// Alike reports whether two jobs ask for the same, exactly or not.
+// Alike reports whether two jobs ask for the same, exactly or not, whatever the number
+// of their frames.
 func (j Job) Alike(k Job) bool {
 	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Second == k.Second && j.Section == k.Section &&
-		slices.Equal(j.Nseg, k.Nseg) && j.Frames == k.Frames && j.Movie == k.Movie &&
+		slices.Equal(j.Nseg, k.Nseg) && j.Movie == k.Movie &&
 		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Detector == k.Detector && j.Parameter == k.Parameter
 }

@@ -20,6 +20,10 @@ func frames(doc *model.Model) int {
 	return max(least, min(most, numbers/segments))
 }
 
+// fewer is how many times fewer frames there are while a finger moves a slider: all
+// come with the picture that is computed once more when it rests.
+const fewer = 5
+
 // Activity is a picture on its way.
 type Activity struct {
 	Asked    int // version of the newest job submitted, 0 for none
@@ -168,6 +172,9 @@ func picture(s State) engine.Job {
 	job.Movie = engine.Lane{
 		Resolution: max(0, min(s.View.Movie.Resolution, len(resolutions)-1)),
 		Value:      max(0, min(s.View.Movie.Value, max(1, job.Sweep.N)*max(1, job.Second.N)-1)),
+	}
+	if s.gesture.open && job.Cost() <= exactCost {
+		job.Frames /= fewer
 	}
 	return job
 }

@@ -74,6 +74,25 @@ func TestShownBelongsToValues(t *testing.T) {
 	}
 }
 
+// TestFramesOfADrag: while a finger moves a slider the movie has fewer frames; all
+// are there when it rests.
+func TestFramesOfADrag(t *testing.T) {
+	p := open(t)
+	p.settle()
+	frames := func() int { return len(p.State.Shown.Picture.Movie.V) / p.State.Shown.Picture.Movie.Segments }
+	all := frames()
+	p.do(BeginGesture{}, SetValue{"points[0].amp", 0.2})
+	p.settle()
+	if got := frames(); got > all/fewer+1 {
+		t.Errorf("%d of %d frames during a drag", got, all)
+	}
+	p.do(EndGesture{})
+	p.settle()
+	if got := frames(); got != all || !p.State.Shown.Job.Exact {
+		t.Errorf("%d of %d frames after a drag, exact %v", got, all, p.State.Shown.Job.Exact)
+	}
+}
+
 // TestSteps: a run in steps of variable length tells how many they were.
 func TestSteps(t *testing.T) {
 	p := open(t)
