@@ -17,6 +17,15 @@ import (
 func TestTabReachesEverything(t *testing.T) {
 	t.Parallel()
 	p := open(t, "?nseg=1,101&sweep=4")
+	p.reached()
+	p.click("#build")
+	p.reached()
+}
+
+// reached walks with Tab through the page as it is, every group open.
+func (p *page) reached() {
+	t := p.t
+	t.Helper()
 	eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
 	p.settled()
 	const all = `[...document.querySelectorAll("button, input, select, summary, [tabindex]")].filter(e => !e.disabled && e.offsetParent !== null)`

@@ -291,3 +291,21 @@ func TestAnyDocument(t *testing.T) {
 		})
 	}
 }
+
+// TestPictureFollowsEdits: the cell is drawn as it is built, in colours as soon as
+// there is a run of it.
+func TestPictureFollowsEdits(t *testing.T) {
+	s := computed(t, reduced(t, Start(), ToggleBuilding{}))
+	var cell Cell
+	if got := cell.Shape(&s); len(got.Lines) != 2 || !(got.High > got.Low) {
+		t.Errorf("%d lines, colours from %g to %g", len(got.Lines), got.Low, got.High)
+	}
+	s = reduced(t, s, AddSection{&model.Place{Section: "dend", X: 1}})
+	if got := cell.Shape(&s); len(got.Lines) != 3 || got.High > got.Low || got.Chosen[0] != 2 {
+		t.Errorf("%d lines, colours from %g to %g, %v chosen", len(got.Lines), got.Low, got.High, got.Chosen)
+	}
+	s = computed(t, s)
+	if got := cell.Shape(&s); len(got.Lines) != 3 || !(got.High > got.Low) {
+		t.Errorf("%d lines, colours from %g to %g", len(got.Lines), got.Low, got.High)
+	}
+}

@@ -36,11 +36,12 @@ func (c *Cell) Shape(s *State) plot.Shape {
 	return shape
 }
 
-// take makes the lines of the shown run's model, or of the document before
-// there is one.
+// take makes the lines of the shown run's model, or, without colours, of the
+// document while there is no run of a cell like it.
 func (c *Cell) take(s *State) {
-	if s.Shown == nil {
+	if s.Shown == nil || !SameCell(s.Shown.Job.Model, s.Doc) {
 		c.shape(s.Doc)
+		c.of, c.low, c.high = nil, 0, 0
 		return
 	}
 	if c.of == s.Shown.Picture {

@@ -72,3 +72,21 @@ func followedPath(before, after *model.Model, path string) string {
 	}
 	return ""
 }
+
+// SameCell tells whether two documents have the same sections, joined in the same
+// way, whatever their numbers are.
+func SameCell(a, b *model.Model) bool {
+	if len(a.Sections) != len(b.Sections) {
+		return false
+	}
+	if &a.Sections[0] == &b.Sections[0] {
+		return true
+	}
+	for i := range a.Sections {
+		s, t := &a.Sections[i], &b.Sections[i]
+		if s.Name != t.Name || s.End != t.End || (s.Parent == nil) != (t.Parent == nil) || s.Parent != nil && *s.Parent != *t.Parent {
+			return false
+		}
+	}
+	return true
+}

@@ -44,6 +44,15 @@ func Notes(s State) []Note {
 			add("record", middleNote(s.Doc, r.Text, "is recorded at", r.Place))
 		}
 	}
+	for i := range s.Doc.Netstims {
+		n := &s.Doc.Netstims[i]
+		add("netstims["+strconv.Itoa(i)+"].start", startNote(s.Doc, n.Name, n.Start))
+	}
+	for i := range s.Doc.Netcons {
+		if s.Doc.Netcons[i].Weight == 0 {
+			add("netcons["+strconv.Itoa(i)+"].weight", "With a weight of 0 an event opens nothing.")
+		}
+	}
 	add("run.dt", wholeNote(s.Doc.Run))
 	add("run.atol", stepsNote(s))
 	return notes
@@ -90,10 +99,17 @@ func lambdaNote(s *model.Section) string {
 // lateNote tells of a stimulus that the run never sees.
 func lateNote(doc *model.Model, p *model.Point) string {
 	delay, err := model.Get(doc, "points["+strconv.Itoa(doc.PointIndex(p.Name))+"].delay")
-	if err != nil || delay < doc.Run.Tstop {
+	if err != nil {
 		return ""
 	}
-	return p.Name + " starts at " + digits(delay) + " ms, when the run has ended (" + digits(doc.Run.Tstop) + " ms)."
+	return startNote(doc, p.Name, delay)
+}
+
+func startNote(doc *model.Model, name string, start float64) string {
+	if start < doc.Run.Tstop {
+		return ""
+	}
+	return name + " starts at " + digits(start) + " ms, when the run has ended (" + digits(doc.Run.Tstop) + " ms)."
 }
 
 // wholeNote tells of a run that does not end at tstop.

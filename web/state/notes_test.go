@@ -26,6 +26,13 @@ func TestNotes(t *testing.T) {
 			[]Note{{"run.dt", "25 ms is not a whole number of steps of 0.03 ms: the run ends at 24.99 ms."}}},
 		{"too late", []Action{SetValue{"sections[1].nseg", 7}, SetValue{"points[0].delay", 25}},
 			[]Note{{"points[0].delay", "stim starts at 25 ms, when the run has ended (25 ms)."}}},
+		{"a connection that does nothing", []Action{SetValue{"sections[1].nseg", 7}, Edit{Do: func(m *model.Model) (*model.Model, error) {
+			m, err := model.AddPoint(model.AddNetstim(m), "ExpSyn", model.Place{Section: "soma", X: 0.5})
+			if err != nil {
+				return nil, err
+			}
+			return model.AddNetcon(m, "NetStim[0]", "ExpSyn[1]")
+		}}}, []Note{{"netstims[0].start", "NetStim[0] starts at 50 ms, when the run has ended (25 ms)."}, {"netcons[0].weight", "With a weight of 0 an event opens nothing."}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -39,7 +39,7 @@ func Outline(s State) []Branch {
 			}
 		}
 	}
-	push(roots(s.Doc), 1)
+	push(rootSections(s.Doc), 1)
 	for len(stack) > 0 {
 		at := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -50,7 +50,7 @@ func Outline(s State) []Branch {
 	return all
 }
 
-func roots(doc *model.Model) []int {
+func rootSections(doc *model.Model) []int {
 	var all []int
 	for i := range doc.Sections {
 		if doc.Sections[i].Parent == nil {
@@ -71,7 +71,7 @@ func around(doc *model.Model, children [][]int, section int) map[int]bool {
 		}
 		i = doc.SectionIndex(doc.Sections[i].Parent.Section)
 	}
-	others := roots(doc)
+	others := rootSections(doc)
 	if p := doc.Sections[section].Parent; p != nil {
 		others = children[doc.SectionIndex(p.Section)]
 	}

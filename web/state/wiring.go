@@ -53,21 +53,27 @@ func WiringOf(s State) Wiring {
 	}
 	base := model.NewWiring("", "")
 	propose(&w.Pattern, string(base.Pattern))
-	propose(&w.Source, model.Place{Section: root(s.Doc, s.View.Inspected), X: 0.5}.String())
+	propose(&w.Source, model.Place{Section: roots(s.Doc)(s.View.Inspected), X: 0.5}.String())
 	propose(&w.Delay, digits(base.Delay))
 	propose(&w.Weight, digits(base.Weight))
 	propose(&w.Threshold, digits(base.Threshold))
 	return w
 }
 
-// root is the root of a section's cell.
-func root(doc *model.Model, name string) string {
-	for s := doc.Section(name); s != nil; s = doc.Section(s.Parent.Section) {
-		if name = s.Name; s.Parent == nil {
-			break
+// roots gives the root of a section's cell by the section's name.
+func roots(doc *model.Model) func(name string) string {
+	parent := make(map[string]string, len(doc.Sections))
+	for i := range doc.Sections {
+		if at := doc.Sections[i].Parent; at != nil {
+			parent[doc.Sections[i].Name] = at.Section
 		}
 	}
-	return name
+	return func(name string) string {
+		for parent[name] != "" {
+			name = parent[name]
+		}
+		return name
+	}
 }
 
 // Targets are the names of the point processes that take events.
@@ -84,18 +90,20 @@ func Targets(doc *model.Model) []string {
 // nearestTarget is a point process that takes events: on the selected section, else
 // in its cell, else anywhere; "" when there is none.
 func nearestTarget(s State) string {
-	best, least := "", 3
-	for _, name := range Targets(s.Doc) {
-		at := s.Doc.Points[s.Doc.PointIndex(name)].At.Section
+	root, best, least := roots(s.Doc), "", 3
+	for i := range s.Doc.Points {
+		p := &s.Doc.Points[i]
 		far := 2
 		switch {
-		case at == s.View.Inspected:
+		case !mech.FindPoint(p.Kind).Receives:
+			continue
+		case p.At.Section == s.View.Inspected:
 			far = 0
-		case root(s.Doc, at) == root(s.Doc, s.View.Inspected):
+		case root(p.At.Section) == root(s.View.Inspected):
 			far = 1
 		}
 		if far < least {
-			best, least = name, far
+			best, least = p.Name, far
 		}
 	}
 	return best
