@@ -1,8 +1,8 @@
 # The project's commands; make without a word lists them. Without make, these two
 # build all and serve it: go run ./web/site && go run .
 
-.PHONY: help run build dist test neuron bench live check fmt clean \
-	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-browser
+.PHONY: help run build dist edge test neuron bench live check fmt clean \
+	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-edge test-browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -17,10 +17,13 @@ build: site ## leave the binary cablelab, which is the whole site and the comman
 
 dist: site ## leave the folder dist, which any static host can serve
 
+edge: site ## leave in artefacts/edge what runs at Cloudflare's edge
+	go run ./web/worker
+
 test: ## test everything (finds Chromium and Node, or installs them on Debian)
-	@.ci/need cc node chromium
+	@.ci/need cc node chromium workerd
 	@$(PARALLEL) check test-core test-wasm test-web test-race
-	@$(MAKE) --no-print-directory test-browser
+	@$(MAKE) --no-print-directory test-edge test-browser
 
 neuron: ## run the exported programs in NEURON (needs NEURON; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
@@ -59,7 +62,7 @@ vet: site
 	go vet ./...
 
 vet-js:
-	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|browser|bench(/live)?)$$')
+	$(JS) go vet ./core/... ./wasm/... $$($(JS) go list ./web/... | grep -vE '/web/(site|worker|browser|bench(/live)?)$$')
 
 directions: site
 	.ci/directions
@@ -72,11 +75,15 @@ test-wasm:
 	$(JS) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
 
 test-web: site
-	go test $$(go list . ./web/... ./wasm/... | grep -v '/web/browser$$')
+	go test $$(go list . ./web/... ./wasm/... | grep -vE '/web/(worker|browser)$$')
 
 # The packages in which goroutines meet.
 test-race: site
 	go test -race . $(patsubst %,./%/...,$(wildcard web/edge web/engine web/state))
+
+# In the very runtime of Cloudflare's workers.
+test-edge: site
+	WORKERD="$$(.ci/need workerd)" go test -count=1 ./web/worker
 
 test-browser: site
 	CHROMIUM="$$(.ci/need chromium)" go test -count=1 ./web/browser

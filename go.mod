@@ -7,6 +7,9 @@ require (
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/hexops/vecty v0.6.0
+	github.com/syumai/workers v0.31.0
 )
 
 require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+
+tool github.com/syumai/workers/cmd/workers-assets-gen
