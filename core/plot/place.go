@@ -24,11 +24,23 @@ func (l *Line) along(x float64) Point3 {
 	}
 }
 
+// alike is how much nearer another section has to be than one that is set off, to be
+// picked [px]: cells lie behind each other.
+const alike = 3
+
 // Pick is the place nearest to a pixel, and how far away it is [px]; line is -1
 // without sections.
 func (p *Shape) Pick(px, py float64) (line int, x, away float64) {
 	c := p.camera()
 	line, away = -1, math.Inf(1)
+	for _, i := range p.Chosen {
+		if i < 0 || i >= len(p.Lines) {
+			continue
+		}
+		if at, d := p.Lines[i].nearest(&c, px, py, p.ShowDiam); d-alike < away {
+			line, x, away = i, at, math.Max(0, d-alike)
+		}
+	}
 	for i := range p.Lines {
 		if at, d := p.Lines[i].nearest(&c, px, py, p.ShowDiam); d < away {
 			line, x, away = i, at, d

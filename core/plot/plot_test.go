@@ -173,6 +173,26 @@ func TestPickFindsWhatPixelShows(t *testing.T) {
 	}
 }
 
+// TestPickPrefersChosen: of sections behind each other the one that is set off is
+// picked.
+func TestPickPrefersChosen(t *testing.T) {
+	p := exampleShape()
+	p.Lines = append(p.Lines, p.Lines[1])
+	behind := len(p.Lines) - 1
+	px, py := p.Pixel(1, .5)
+	if line, _, _ := p.Pick(px, py); line != 1 {
+		t.Errorf("line %d is picked", line)
+	}
+	p.Chosen = []int{behind}
+	if line, at, _ := p.Pick(px, py); line != behind || math.Abs(at-.5) > 1e-6 {
+		t.Errorf("line %d at %g is picked, and not the chosen one", line, at)
+	}
+	px, py = p.Pixel(0, .5)
+	if line, _, _ := p.Pick(px, py); line != 0 {
+		t.Errorf("line %d is picked far from the chosen one", line)
+	}
+}
+
 func TestRotationStaysSquare(t *testing.T) {
 	r := Front
 	for i := range 10000 {

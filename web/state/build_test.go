@@ -161,12 +161,15 @@ func TestOutlineOfMany(t *testing.T) {
 	}
 	s := reduced(t, Start(), Open{model.Encode(m)}, Select{"dend11_300"})
 	all := Outline(s)
-	found := false
+	found, cells := false, 0
 	for _, b := range all {
+		if b.Level == 1 {
+			cells++
+		}
 		found = found || b.Selected && b.Name == "dend11_300" && b.Level == 13
 	}
-	if len(all) > mostBranches || !found {
-		t.Errorf("%d listed, selected among them %v", len(all), found)
+	if len(all) > mostBranches || !found || cells < 30 {
+		t.Errorf("%d listed, selected among them %v, %d cells", len(all), found, cells)
 	}
 }
 
@@ -189,6 +192,10 @@ func TestPuts(t *testing.T) {
 	end := model.Place{Section: "dend", X: 1}
 	if got := labels(Moves(s.Doc, end)) + "; " + labels(Removals(s.Doc, end)); got != "; Remove stim" {
 		t.Errorf("at the end %s", got)
+	}
+	other := reduced(t, s, AddSection{})
+	if got := labels(Moves(other.Doc, model.Place{Section: "soma1", X: 0.5})); got != "" {
+		t.Errorf("to another cell %s", got)
 	}
 	for x, want := range map[float64]float64{0.02: 0, 0.47: 0.5, 0.3333: 0.33, 0.98: 1} {
 		if got := Snapped(s.Doc, model.Place{Section: "dend", X: x}); got.X != want {

@@ -60,8 +60,8 @@ func rootSections(doc *model.Model) []int {
 	return all
 }
 
-// around are a section, those on the way to its root, and as many of its children
-// and siblings as can be listed.
+// around are a section, those on the way to its root, and as many of its children,
+// siblings and other roots as can be listed.
 func around(doc *model.Model, children [][]int, section int) map[int]bool {
 	near := map[int]bool{}
 	for i := section; i >= 0; {
@@ -71,11 +71,11 @@ func around(doc *model.Model, children [][]int, section int) map[int]bool {
 		}
 		i = doc.SectionIndex(doc.Sections[i].Parent.Section)
 	}
-	others := rootSections(doc)
+	var siblings []int
 	if p := doc.Sections[section].Parent; p != nil {
-		others = children[doc.SectionIndex(p.Section)]
+		siblings = children[doc.SectionIndex(p.Section)]
 	}
-	for _, i := range append(slices.Clone(children[section]), others...) {
+	for _, i := range slices.Concat(children[section], siblings, rootSections(doc)) {
 		if len(near) < mostBranches {
 			near[i] = true
 		}

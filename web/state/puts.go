@@ -38,9 +38,11 @@ func Puts(doc *model.Model, at model.Place) []Put {
 	return all
 }
 
-// Moves are the point processes that can be moved to a place: those of its section
-// that are elsewhere on it, then others, up to a few.
+// Moves are the point processes that can be moved to a place: those that are
+// elsewhere on its section, then others of its cell, up to a few.
 func Moves(doc *model.Model, at model.Place) []Put {
+	root := roots(doc)
+	cell := root(at.Section)
 	var here, others []Put
 	for i := range doc.Points {
 		p := &doc.Points[i]
@@ -50,7 +52,7 @@ func Moves(doc *model.Model, at model.Place) []Put {
 		put := Put{"Move " + p.Name + " here", "Take it from " + p.At.String(), MovePoint{p.Name, at}}
 		if p.At.Section == at.Section {
 			here = append(here, put)
-		} else if len(others) < mostMoves {
+		} else if len(others) < mostMoves && root(p.At.Section) == cell {
 			others = append(others, put)
 		}
 	}

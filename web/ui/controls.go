@@ -124,9 +124,8 @@ func newPlaceField(store *Store, item string) *part {
 		return [4]string{name, at, wrong, note()}
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		name, at := point(s)
-		return elem.Div(vecty.Markup(vecty.Class("control")),
+		return elem.Div(vecty.Markup(vecty.Class("control", "entry")),
 			elem.Label(vecty.Markup(vecty.Attribute("for", name+"-at")), vecty.Text("place")),
-			elem.Span(),
 			elem.Input(vecty.Markup(vecty.Property("id", name+"-at"), vecty.Property("value", at), vecty.Attribute("aria-label", name+", place"),
 				vecty.Attribute("spellcheck", "false"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("aria-invalid", strconv.FormatBool(wrong != "")),
 				event.Change(func(e *vecty.Event) {
