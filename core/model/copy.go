@@ -70,7 +70,9 @@ func CopyCell(m *Model, section string, times int) (*Model, error) {
 	next.Sections, next.Points, next.Netcons = slices.Clone(m.Sections), slices.Clone(m.Points), slices.Clone(m.Netcons)
 	next.Record, next.Spikes = slices.Clone(m.Record), slices.Clone(m.Spikes)
 	for range times {
-		c.next()
+		if message := c.next(); message != "" {
+			return nil, problem("copies", "a copy's name "+message)
+		}
 		c.copy(&next)
 	}
 	return &next, nil
@@ -159,20 +161,26 @@ func cutNumber(name string) (stem string, number int, tail string) {
 	return stem[:digits], number, tail
 }
 
-// next goes on to the next number with which all names are free.
-func (c *copier) next() {
+// next goes on to the next number with which all names are free, or says why there
+// is none.
+func (c *copier) next() string {
 	for free := false; !free; {
 		c.n++
 		c.renamed = make(map[string]string, len(c.names))
 		free = true
 		for _, name := range c.names {
-			c.renamed[name] = c.rename(name)
-			free = free && !c.taken[c.renamed[name]] && checkName(c.renamed[name]) == ""
+			copied := c.rename(name)
+			if message := checkName(copied); message != "" {
+				return message
+			}
+			c.renamed[name] = copied
+			free = free && !c.taken[copied]
 		}
 	}
 	for name := range maps.Values(c.renamed) {
 		c.taken[name] = true
 	}
+	return ""
 }
 
 func (c *copier) rename(name string) string {

@@ -133,6 +133,10 @@ func TestAttachDropsWire(t *testing.T) {
 
 func TestSectionEditsRefused(t *testing.T) {
 	m := ball(t)
+	long, err := SetName(m, "sections[0].name", strings.Repeat("s", maxName))
+	if err != nil {
+		t.Fatal(err)
+	}
 	one := func(_ *Model, err error) error { return err }
 	for want, err := range map[string]error{
 		`sections[3].parent: unknown section "axon"`:                                                                   one(AddSection(m, &Place{"axon", 0})),
@@ -146,6 +150,7 @@ func TestSectionEditsRefused(t *testing.T) {
 		`spikes[1].at: unknown section "so"; available: soma0, dend0, tip`:                                             one(AddDetector(m, Place{"so", 1})),
 		`spikes[1]: there is no such detector`:                                                                         one(RemoveDetector(m, 1)),
 		`copies: must be an integer from 1 to 10000, got 0`:                                                            one(CopyCell(m, "tip", 0)),
+		`copies: a copy's name must have at most 100 characters, got "sss`:                                             one(CopyCell(long, "tip", 1)),
 		`sections: there is no section ""`:                                                                             one(CopyCell(m, "", 1)),
 		`source: must be a place on one of the cells, such as soma(0.5), to be repeated in each; "start" is a netstim`: one(Connect(m, Wiring{Pattern: Ring, Source: "start", Target: "syn0"})),
 		`pattern: needs at least two cells alike, each with such a source and such a target: copy the cell first`:      one(Connect(m, Wiring{Pattern: All, Source: "soma0(0.5)", Target: "syn0"})),

@@ -2,6 +2,7 @@ package state
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/cablelab/cablelab/core/model"
 )
@@ -108,14 +109,12 @@ func (ToggleBuilding) reduce(s State) State {
 
 // withoutBuildProblems is the state with all fields of the builder as they were.
 func (s State) withoutBuildProblems() State {
-	s.Problems = slices.DeleteFunc(slices.Clone(s.Problems), func(p Problem) bool { return IsBuildProblem(p) })
+	s.Problems = slices.DeleteFunc(slices.Clone(s.Problems), IsBuildProblem)
 	return s
 }
 
 // IsBuildProblem tells whether a problem is shown beside a field of the builder.
-func IsBuildProblem(p Problem) bool {
-	return len(p.Path) > len(building) && p.Path[:len(building)+1] == building+"."
-}
+func IsBuildProblem(p Problem) bool { return strings.HasPrefix(p.Path, building+".") }
 
 // Entry is what a field of the builder shows: the value, or what was typed and
 // could not be used, and then why.

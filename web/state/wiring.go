@@ -112,10 +112,13 @@ func nearestTarget(s State) string {
 func (Connect) reduce(s State) State {
 	text := WiringOf(s)
 	w := model.Wiring{Pattern: model.Pattern(text.Pattern), Source: text.Source, Target: text.Target}
-	for key, to := range map[string]*float64{"delay": &w.Delay, "weight": &w.Weight, "threshold": &w.Threshold} {
-		v, wrong := number(*text.field(key))
-		if *to = v; wrong != "" {
-			return s.problem(fieldPath("connect."+key), *text.field(key), wrong)
+	for _, n := range []struct {
+		key string
+		to  *float64
+	}{{"delay", &w.Delay}, {"weight", &w.Weight}, {"threshold", &w.Threshold}} {
+		v, wrong := number(*text.field(n.key))
+		if *n.to = v; wrong != "" {
+			return s.problem(fieldPath("connect."+n.key), *text.field(n.key), wrong)
 		}
 	}
 	doc, err := model.Connect(s.Doc, w)
@@ -124,8 +127,5 @@ func (Connect) reduce(s State) State {
 		key := problems[0].Place
 		return s.problem(fieldPath("connect."+key), *text.field(key), problems[0].Message)
 	}
-	for _, key := range []string{"pattern", "source", "target", "delay", "weight", "threshold"} {
-		s = s.solved(fieldPath("connect." + key))
-	}
-	return s.rebuilt(doc)
+	return s.withoutBuildProblems().rebuilt(doc)
 }
