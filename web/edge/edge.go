@@ -63,13 +63,16 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !allowed(w, r, "GET, HEAD", "Only GET and HEAD are answered here.") {
 		return
 	}
-	if what, ok := pictures[r.URL.Path]; ok {
-		h.picture(w, r, what)
+	if f, ok := pictures[r.URL.Path]; ok {
+		h.picture(w, r, f)
 		return
 	}
 	f := h.find(r.URL.Path)
 	if f == nil {
 		refuse(w, http.StatusNotFound, "Nothing is at this address. The simulator is at the root of this site.")
+		return
+	}
+	if f == h.files["index.html"] && r.URL.RawQuery != "" && h.preview(w, r, f) {
 		return
 	}
 	f.serve(w, r)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/xml"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -93,7 +95,7 @@ func TestPictures(t *testing.T) {
 // TestLibraryPictures: every model of the library can be drawn both ways, swept.
 func TestLibraryPictures(t *testing.T) {
 	for i := range library.Entries {
-		for path := range pictures {
+		for _, path := range []string{"/plot.svg", "/shape.svg"} {
 			target := path + "?model=" + library.Entries[i].Name
 			if n := library.Entries[i].Sweep.N; n > 0 {
 				target += fmt.Sprintf("&sweep=%d", n)
@@ -101,6 +103,30 @@ func TestLibraryPictures(t *testing.T) {
 			if p, _ := drawn(t, target); p.failed() {
 				t.Errorf("%s: %s", target, p.Desc)
 			}
+		}
+	}
+}
+
+// TestPixels: the same links are drawn in pixels, what cannot be drawn too.
+func TestPixels(t *testing.T) {
+	for target, want := range map[string]image.Point{
+		"/plot.png?amp=0.3":                          {1200, 630},
+		"/shape.png?model=y-branch&theme=dark":       {1200, 630},
+		"/plot.png?amp=lots&width=400&height=200":    {800, 400},
+		"/plot.png?width=1201":                       {1200, 630},
+		"/plot.png?nseg=32767&tstop=1e4&height=1200": {1200, 2400},
+	} {
+		r := ask(t, "GET", target)
+		m, err := png.Decode(r.Body)
+		if err != nil || r.Header.Get("Content-Type") != "image/png" {
+			t.Errorf("%s: %v, %s", target, err, r.Header.Get("Content-Type"))
+			continue
+		}
+		if m.Bounds().Size() != want {
+			t.Errorf("%s: %v, want %v", target, m.Bounds(), want)
+		}
+		if r.Header.Get("Content-Security-Policy") != picturePolicy || r.Header.Get("ETag") == "" {
+			t.Errorf("%s: %v", target, r.Header)
 		}
 	}
 }
@@ -149,7 +175,7 @@ func TestTooMuch(t *testing.T) {
 		"nseg=1,32767":                   "Lower nseg (dend has 32767), sweep or compare fewer values.",
 		"doc=" + url.QueryEscape(events): "Lower tstop (50 ms), raise dt (0.025 ms), raise the netstims' interval or lower their number.",
 	} {
-		for path := range pictures {
+		for _, path := range []string{"/plot.svg", "/shape.svg"} {
 			p, _ := drawn(t, path+"?"+query)
 			if !p.failed() || !strings.HasPrefix(p.Desc, "too much for one answer: ") || !strings.Contains(p.Desc, want) {
 				t.Errorf("%s?%.60s: %s; want %s", path, query, p.Desc, want)
@@ -192,7 +218,7 @@ var hostile = "doc=" + url.QueryEscape(`{"name":"</title><script>alert(1)</scrip
 // TestHostileNames: nothing of a document or a link becomes markup.
 func TestHostileNames(t *testing.T) {
 	for _, query := range []string{hostile, "amp=<script>alert(1)</script>", "<svg/onload=alert(1)>=1", "theme=\"><script>", "model=]]><script>", "width=\"/><script>"} {
-		for path := range pictures {
+		for _, path := range []string{"/plot.svg", "/shape.svg"} {
 			answer := body(t, ask(t, "GET", path+"?"+strings.NewReplacer("<", "%3C", ">", "%3E", `"`, "%22", " ", "+").Replace(query)))
 			checkElements(t, query, answer)
 		}
@@ -265,7 +291,7 @@ func FuzzPicture(f *testing.F) {
 	}
 	h := Computer()
 	f.Fuzz(func(t *testing.T, query string) {
-		for path := range pictures {
+		for _, path := range []string{"/plot.svg", "/shape.svg"} {
 			r := &http.Request{Method: "GET", URL: &url.URL{Path: path, RawQuery: query}, Header: http.Header{}}
 			w := httptest.NewRecorder()
 			h.ServeHTTP(w, r)

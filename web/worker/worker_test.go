@@ -44,7 +44,8 @@ func TestEdge(t *testing.T) {
 	const small = `{"sections":[{"name":"a"}],"record":["a(0.5).v"],"run":{"tstop":5}}`
 	asked := []request{
 		{"GET", "/", ""},
-		{"GET", "/?amp=0.3", ""},
+		{"GET", "/?amp=0.3&nseg=1,11", ""}, // which names the link's picture
+		{"HEAD", "/", ""},
 		{"GET", "/plot.svg", ""},
 		{"GET", "/plot.svg?amp=0.3&nseg=1,11&sweep=4", ""},
 		{"GET", "/plot.svg?amp=0.3&nseg=1,11&sweep=4", ""}, // from the cache
@@ -53,6 +54,9 @@ func TestEdge(t *testing.T) {
 		{"if-none-match", "/plot.svg?amp=0.4", ""},
 		{"GET", "/plot.svg?model=epsps&atol=0.01&theme=dark&width=500", ""},
 		{"GET", "/shape.svg?model=ring-of-five", ""},
+		{"GET", "/plot.png?amp=0.3&nseg=1,11&sweep=4", ""},
+		{"GET", "/plot.png?amp=0.3&nseg=1,11&sweep=4", ""},
+		{"GET", "/shape.png?model=y-branch&theme=dark", ""},
 		{"GET", "/plot.svg?nseg=32767&tstop=10000", ""},
 		{"GET", "/plot.svg?amp=<script>", ""},
 		{"POST", "/simulate", small},
@@ -109,6 +113,7 @@ func (r request) send(t *testing.T, host string) answer {
 	if err != nil {
 		t.Fatal(err)
 	}
+	q.Host = "cablelab.example"
 	if r.method == "if-none-match" {
 		q.Header.Set("If-None-Match", "*")
 	}
@@ -141,7 +146,7 @@ func start(t *testing.T, out string) string {
 	if runtime == "" {
 		t.Fatal("WORKERD must name the runtime of Cloudflare's workers: run make test-edge, or npm install -g workerd and WORKERD=workerd")
 	}
-	for _, name := range []string{"host.capnp", "front.mjs", "cache.mjs"} {
+	for _, name := range []string{"host.capnp", "front.mjs", "assets.mjs", "cache.mjs"} {
 		if err := copyFile(os.DirFS("testdata"), name, filepath.Join(out, name)); err != nil {
 			t.Fatal(err)
 		}

@@ -4,8 +4,10 @@ const held = new Map();
 export default {
   async fetch(request) {
     if (request.method === "PUT") {
-      const text = await request.text();
-      const [head, body] = text.split(/\r\n\r\n(.*)/s);
+      const bytes = await request.arrayBuffer();
+      const text = new TextDecoder("latin1").decode(bytes);
+      const head = text.slice(0, text.indexOf("\r\n\r\n"));
+      const body = bytes.slice(head.length + 4);
       const headers = head.split("\r\n").slice(1).map((line) => line.split(/: (.*)/).slice(0, 2));
       held.set(request.url, { body, headers });
       return new Response(null, { status: 204 });
