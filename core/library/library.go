@@ -18,6 +18,7 @@ type Entry struct {
 	Text     string      // three sentences: what it is, what it shows, what to look at
 	Document string      // JSON
 	Sweep    study.Sweep // the values that show it best side by side; none for a single run
+	Plots    string      // what shows it best besides the traces, as links list plots: "space,raster"
 }
 
 // Model decodes the document.
@@ -27,6 +28,16 @@ func (e *Entry) Model() *model.Model {
 		panic(err) // the tests decode each
 	}
 	return m
+}
+
+// Find is the entry of that name, nil if there is none.
+func Find(name string) *Entry {
+	for i := range Entries {
+		if Entries[i].Name == name {
+			return &Entries[i]
+		}
+	}
+	return nil
 }
 
 var (
@@ -67,6 +78,7 @@ var Entries = []Entry{
 			"A weak current makes it fire once at most, a stronger one again and again, the faster the stronger it is. " +
 			"In each spike m rises at once, while h falls and n rises after it: they end the spike.",
 		Sweep: study.Sweep{Path: "points[0].amp", From: 0.03, To: 0.15, N: 4},
+		Plots: "phase:soma(0.5).hh.n:soma(0.5).v",
 	},
 	{
 		Name:     "long-axon",
@@ -76,6 +88,7 @@ var Entries = []Entry{
 			"A spike that starts at one end passes five places in turn, at the same velocity all the way; Hodgkin and Huxley computed 18.8 m/s in 1952. " +
 			"Thinner axons conduct more slowly: the velocity goes with the square root of the diameter.",
 		Sweep: study.Sweep{Path: "sections[0].diam", From: 119, To: 476, N: 4},
+		Plots: "space:axon(0)",
 	},
 	{
 		Name:     "y-branch",
@@ -85,6 +98,7 @@ var Entries = []Entry{
 			"Where the daughters' diameters to the power of 3/2 add up to the trunk's, the fork is as good as cable that goes on, and the two cells' traces are one: Rall's law. " +
 			"A thinner daughter throws a part of the pulse back and a thicker one draws more of it in, so that the trunk leaves the cylinder.",
 		Sweep: study.Sweep{Path: "sections[1].diam", From: 0.6299605249474366, To: 1.8898815748423097, N: 3},
+		Plots: "space:trunk(0)",
 	},
 	{
 		Name:     "back-propagation",
@@ -94,6 +108,7 @@ var Entries = []Entry{
 			"A spike that starts in the soma runs back along the dendrite: it arrives later and smaller the farther out. " +
 			"The fewer channels there are in the dendrite, the less of it arrives; without any, a low hill is all that reaches the branches.",
 		Sweep: study.Sweep{Path: "sections[1].mechanisms.hh.gnabar", From: 0, To: 0.12, N: 4},
+		Plots: "space:soma(0.5)",
 	},
 	{
 		Name:     "epsps",
@@ -103,6 +118,7 @@ var Entries = []Entry{
 			"Each response begins before the one before it has died away, and so they sum; with more time between the events they do so less. " +
 			"The far synapse depolarizes its own place more and the soma less than the near one: the dendrite attenuates.",
 		Sweep: study.Sweep{Path: "netstims[0].interval", From: 6, To: 24, N: 4},
+		Plots: "features:soma(0.5).v",
 	},
 	{
 		Name:     "voltage-clamp",
@@ -112,6 +128,7 @@ var Entries = []Entry{
 			"Sodium current flows in at once and shuts itself off, potassium current follows and stays: the classic family of curves. " +
 			"Beyond sodium's reversal potential of 50 mV the early current flows out.",
 		Sweep: study.Sweep{Path: "points[0].amp2", From: -55, To: 65, N: 7},
+		Plots: "currents",
 	},
 	{
 		Name:     "ring-of-five",
@@ -120,5 +137,6 @@ var Entries = []Entry{
 		Text: "Five ball-and-sticks in a ring: the spike of each opens a synapse on the dendrite of the next, 5 ms later. " +
 			"One event makes the first cell fire, and from then on the spike goes round without end. " +
 			"Each cell fires after the one before it by the delay and the time that its own dendrite and soma need.",
+		Plots: "raster",
 	},
 }

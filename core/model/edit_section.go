@@ -134,13 +134,35 @@ func Insert(m *Model, section, mechanism string) (*Model, error) {
 		return nil, problem("sections", "there is no section "+quote(section))
 	case kind == nil:
 		return nil, problem(item("sections", i)+".mechanisms", unknown("mechanism", mechanism, densityNames()))
-	case m.Sections[i].Mechanism(mechanism) != nil:
+	}
+	return InsertWhere(m, kind, nil, func(s *Section) bool { return s.Name == section })
+}
+
+// InsertWhere returns m with a density mechanism in all sections that are to have
+// it and lack it, with the values that are given by name and NEURON's defaults. It
+// is m when none lacks it.
+func InsertWhere(m *Model, kind *mech.Density, values map[string]float64, where func(*Section) bool) (*Model, error) {
+	params := defaults(kind.Params)
+	for i := range kind.Params {
+		if v, given := values[kind.Params[i].Name]; given {
+			if message := checkNumber(&kind.Params[i], v); message != "" {
+				return nil, problem(kind.Name+"."+kind.Params[i].Name, message)
+			}
+			params[i] = v
+		}
+	}
+	next := *m
+	next.Sections = slices.Clone(m.Sections)
+	inserted := false
+	for i := range next.Sections {
+		if s := &next.Sections[i]; where(s) && s.Mechanism(kind.Name) == nil {
+			s.Mechanisms = append(slices.Clone(s.Mechanisms), Mechanism{Name: kind.Name, Params: slices.Clone(params)})
+			inserted = true
+		}
+	}
+	if !inserted {
 		return m, nil
 	}
-	inserted := Mechanism{Name: mechanism, Params: defaults(kind.Params)}
-	next := *m
-	s := own(&next.Sections, i)
-	s.Mechanisms = append(slices.Clone(s.Mechanisms), inserted)
 	return &next, nil
 }
 

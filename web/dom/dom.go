@@ -121,20 +121,43 @@ func Save(name, mime string, content []byte) {
 	window.Get("URL").Call("revokeObjectURL", url)
 }
 
-// Open reads the file that somebody has chosen in a file input.
-func Open(input js.Value, f func(content []byte)) {
-	files := input.Get("files")
-	if files.Length() == 0 {
-		return
+// File is a file that somebody has chosen or dropped.
+type File struct {
+	Name string
+	Size float64 // [byte]
+	file js.Value
+}
+
+// Files are those of a file input or of what is dropped.
+func Files(of js.Value) []File {
+	list := of.Get("files")
+	if !list.Truthy() {
+		return nil
 	}
-	var read js.Func
-	read = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		read.Release()
+	all := make([]File, list.Length())
+	for i := range all {
+		f := list.Index(i)
+		all[i] = File{f.Get("name").String(), f.Get("size").Float(), f}
+	}
+	return all
+}
+
+// Read gives the file's content or, of a folder and what is gone meanwhile, why
+// there is none.
+func (f File) Read(done func(content []byte, why string)) {
+	var yes, no js.Func
+	settle := func(content []byte, why string) any {
+		yes.Release()
+		no.Release()
+		done(content, why)
+		return nil
+	}
+	yes = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		bytes := window.Get("Uint8Array").New(args[0])
 		content := make([]byte, bytes.Length())
 		js.CopyBytesToGo(content, bytes)
-		f(content)
-		return nil
+		return settle(content, "")
 	})
-	files.Index(0).Call("arrayBuffer").Call("then", read)
+	no = js.FuncOf(func(_ js.Value, args []js.Value) any { return settle(nil, args[0].Get("message").String()) })
+	f.file.Call("arrayBuffer").Call("then", yes, no)
 }

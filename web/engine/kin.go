@@ -9,7 +9,8 @@ import (
 
 // A model travels as the document of a base, its kin, and its own numbers: to read
 // a document takes far longer than to run most models, and a slider changes but a
-// number.
+// number. The document is hollow: of 3-D points it holds nothing, and how many
+// there are stands before the numbers.
 
 // base is a model that others are sent as kin of.
 type base struct {
@@ -21,26 +22,74 @@ type base struct {
 // stays the same as long as the models are kin of those before.
 func (b *base) encode(models ...*model.Model) (text string, numbers []float64) {
 	if b.model == nil || !kin(b.model, models[0]) {
-		b.model, b.text = models[0], string(model.EncodeCompact(models[0]))
+		b.model, b.text = models[0], string(model.EncodeCompact(hollow(models[0])))
 	}
+	numbers = b.sizes()
 	for _, m := range models {
 		eachNumber(m, func(x *float64) { numbers = append(numbers, *x) }, func(n *int) { numbers = append(numbers, float64(*n)) })
 	}
 	return b.text, numbers
 }
 
-// decode gives the models back. A document that is the same as the one before is
-// not read again.
+// sizes are how many 3-D points and numbers of a wire each section has.
+func (b *base) sizes() []float64 {
+	var all []float64
+	for i := range b.model.Sections {
+		s := &b.model.Sections[i]
+		all = append(all, float64(len(s.Pt3D)), float64(len(s.Wire)))
+	}
+	return all
+}
+
+// hollow is a model without 3-D points.
+func hollow(m *model.Model) *model.Model {
+	next := *m
+	next.Sections = slices.Clone(m.Sections)
+	for i := range next.Sections {
+		if s := &next.Sections[i]; s.Pt3D != nil {
+			s.Pt3D, s.Wire, s.L, s.Diam = nil, nil, 1, 1
+		}
+	}
+	return &next
+}
+
+// fill makes room for 3-D points, as many as the sizes say.
+func (b *base) fill(in *reader) {
+	left := len(in.f64)
+	room := func() int {
+		n := int(in.one())
+		if left -= n; n < 0 || left < 0 {
+			in.err, n = errTorn, 0
+		}
+		return n
+	}
+	for i := range b.model.Sections {
+		s := &b.model.Sections[i]
+		if n := room(); n > 0 {
+			s.Pt3D = make([]model.Pt3D, n)
+		}
+		if n := room(); n > 0 {
+			s.Wire = make([]float64, n)
+		}
+	}
+}
+
+// decode gives the models back. A document that is the same as the one before, with
+// as many 3-D points, is not read again.
 func (b *base) decode(text string, numbers []float64) ([]*model.Model, error) {
-	if b.model == nil || b.text != text {
+	in := reader{f64: numbers}
+	if b.model == nil || b.text != text || !slices.Equal(b.sizes(), numbers[:min(2*len(b.model.Sections), len(numbers))]) {
 		m, err := model.Decode([]byte(text))
 		if err != nil {
 			return nil, err
 		}
 		b.model, b.text = m, text
+		b.fill(&in)
+	} else {
+		in.take(2 * len(b.model.Sections))
 	}
 	var models []*model.Model
-	for in := (reader{f64: numbers}); len(in.f64) > 0; {
+	for len(in.f64) > 0 {
 		m := twin(b.model)
 		eachNumber(m, func(x *float64) { *x = in.one() }, func(n *int) { *n = int(in.one()) })
 		if in.err != nil {
@@ -69,6 +118,7 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 		}
 		whole(&s.Nseg)
 		whole(&s.ShapeNseg)
+		all(s.Wire)
 		all(s.Erev)
 		for k := range s.Mechanisms {
 			all(s.Mechanisms[k].Params)
@@ -130,7 +180,7 @@ func twin(m *model.Model) *model.Model {
 	next.Sections = slices.Clone(m.Sections)
 	for i := range next.Sections {
 		s := &next.Sections[i]
-		s.Erev, s.Pt3D, s.Mechanisms = slices.Clone(s.Erev), slices.Clone(s.Pt3D), slices.Clone(s.Mechanisms)
+		s.Erev, s.Pt3D, s.Wire, s.Mechanisms = slices.Clone(s.Erev), slices.Clone(s.Pt3D), slices.Clone(s.Wire), slices.Clone(s.Mechanisms)
 		for k := range s.Mechanisms {
 			s.Mechanisms[k].Params = slices.Clone(s.Mechanisms[k].Params)
 		}

@@ -22,16 +22,18 @@ type Message struct {
 // of the reply that is passed on.
 type request struct {
 	ID     int
-	Job    *Job  // nil for a group of a study's runs
-	Runs   []int // of a picture: which of them to compute
-	Spread int   // of a study: how many workers its runs can be shared among
-	Answer int   // the group of the study that the reply answers, counted from 1
+	Job    *Job   // nil for a group of a study's runs
+	Runs   []int  // of a picture: which of them to compute
+	Spread int    // of a study: how many workers its runs can be shared among
+	File   string // name of the file whose text follows, to be read
+	Answer int    // the group of the study that the reply answers, counted from 1
 }
 
 func (r *request) fields(l *line) {
 	l.whole(&r.ID)
 	l.whole(&r.Answer)
 	l.whole(&r.Spread)
+	l.words(&r.File)
 	each(l, &r.Runs, l.whole)
 	maybe(l, &r.Job, func(j *Job) { j.fields(l) })
 }

@@ -31,6 +31,10 @@ func NewServer(post func(Message)) *Server {
 // or why there is none. A panic is such a reason.
 func (s *Server) Take(m Message) {
 	r, rest, err := decodeRequest(m)
+	if err == nil && r.File != "" {
+		s.post(answerFile(r.File, rest))
+		return
+	}
 	if err == nil && r.Answer > 0 {
 		if s.study != nil && s.study.id == r.ID {
 			m.Head = rest

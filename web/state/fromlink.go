@@ -32,6 +32,9 @@ func FromLink(text string) State {
 	if doc := values["doc"]; doc != "" {
 		s = s.linkDoc(doc)
 	}
+	if name := values[fileKey]; name != "" {
+		return s.problem("link", name, clip(name)+" is too large for a link; open its file again")
+	}
 	for _, key := range keys(values) {
 		s = s.fromLink(key, values[key])
 	}
@@ -59,7 +62,7 @@ func keys(values map[string]string) []string {
 
 // linkModel opens a model of the library.
 func (s State) linkModel(name string) State {
-	e := libraryEntry(name)
+	e := library.Find(name)
 	if e == nil {
 		var names []string
 		for i := range library.Entries {
@@ -68,23 +71,6 @@ func (s State) linkModel(name string) State {
 		return s.problem("link", name, "model: must be one of "+strings.Join(names, ", ")+", got "+strconv.Quote(clip(name)))
 	}
 	return s.replaced(entrySubstance(e))
-}
-
-// libraryEntry is the model of the library with a name, or nil.
-func libraryEntry(name string) *library.Entry {
-	for i := range library.Entries {
-		if library.Entries[i].Name == name {
-			return &library.Entries[i]
-		}
-	}
-	return nil
-}
-
-// entrySubstance is a model of the library, with the sweep that shows it best ready.
-func entrySubstance(e *library.Entry) Substance {
-	s := Substance{Doc: e.Model(), Compare: tutorial().Compare}
-	s.Sweep.Sweep = e.Sweep
-	return fitting(s)
 }
 
 // linkDoc opens a document, which is packed or begins as JSON does.

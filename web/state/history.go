@@ -46,10 +46,10 @@ func (Redo) reduce(s State) State {
 	return s.looking(before).settled()
 }
 
-// settled is the state with no field in an odd state: no problems, and a gesture
-// that goes on starts afresh.
+// settled is the state with no field in an odd state: no problems or remarks, and a
+// gesture that goes on starts afresh.
 func (s State) settled() State {
-	s.Problems, s.gesture.path = nil, ""
+	s.Problems, s.Remarks, s.gesture.path = nil, nil, ""
 	return s
 }
 

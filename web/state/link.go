@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cablelab/cablelab/core/library"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/web/compact"
 )
@@ -16,8 +17,12 @@ import (
 // "stim." ("amp=0.3&soma.hh.gnabar=0.1"); at is the place of the stimulus, record
 // lists what is recorded, nseg the dendrite's resolutions; sweep is the number of
 // values, or what, from, to and number, and second that of a second parameter. Any
-// other document is whole in doc: packed, or as its text where it is long.
+// other document is whole in doc: packed, or as its text where it is long; of one
+// that is too large for a link, file has the name.
 func Link(page State) string {
+	if Unlinked(page) {
+		return fileLink(page.Doc)
+	}
 	q, base := basis(page.Substance)
 	q.experiments(base, page.Substance)
 	if len(page.View.Plots) > 0 {
@@ -60,7 +65,7 @@ func bases(name string) (all []base) {
 	if start := tutorial(); start.Doc.Name == name {
 		all = append(all, base{"", start})
 	}
-	if e := libraryEntry(name); e != nil {
+	if e := library.Find(name); e != nil {
 		all = append(all, base{name, entrySubstance(e)})
 	}
 	return all

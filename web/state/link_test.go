@@ -40,7 +40,7 @@ func TestLinksOfEachVersion(t *testing.T) {
 func TestLinkForms(t *testing.T) {
 	open := func(name string) Action { return openEntry{name} }
 	var many []Action
-	for _, p := range model.Params(libraryEntry("ring-of-five").Model()) {
+	for _, p := range model.Params(library.Find("ring-of-five").Model()) {
 		if strings.HasSuffix(p.Path, ".Ra") || strings.HasSuffix(p.Path, ".cm") || strings.HasSuffix(p.Path, ".weight") {
 			many = append(many, SetValue{p.Path, 0.5})
 		}

@@ -27,43 +27,57 @@ func (a Visit) reduce(s State) State {
 	if there.Substance.same(s.Substance) {
 		return s
 	}
-	s = s.replaced(there.Substance)
+	if file, of := s.remembered(a.Query); of {
+		return s.replaced(file)
+	}
+	s = s.replaced(s.known(there.Substance))
 	s.Problems = there.Problems
 	return s
 }
 
 func (Reset) reduce(s State) State {
-	return s.replaced(tutorial())
+	return s.replaced(s.known(tutorial()))
 }
 
 func (a Open) reduce(s State) State {
 	doc, err := model.Decode(a.Text)
 	if err != nil {
-		return s.refused(err)
+		return s.refused("document", err)
 	}
-	return s.replaced(fitting(Substance{Doc: doc, Compare: tutorial().Compare}))
+	return s.replaced(s.known(holding(doc)))
+}
+
+// holding is a document with what is proposed for it.
+func holding(doc *model.Model) Substance {
+	return fitting(Substance{Doc: doc, Compare: tutorial().Compare})
+}
+
+// known is a substance of a link with the present document if its own is equal, so
+// that what was computed of that counts.
+func (s State) known(by Substance) Substance {
+	if !Unlinked(s) && bytes.Equal(model.EncodeCompact(by.Doc), model.EncodeCompact(s.Doc)) {
+		by.Doc = s.Doc
+	}
+	return by
 }
 
 // replaced is the state with quite another substance.
 func (s State) replaced(by Substance) State {
-	if bytes.Equal(model.EncodeCompact(by.Doc), model.EncodeCompact(s.Doc)) {
-		by.Doc = s.Doc
-	}
 	before := s.Doc
 	s.Substance = by
 	s.View.Window, s.View.Hidden = nil, nil
 	return s.looking(before).settled()
 }
 
-// refused tells the problems of a document.
-func (s State) refused(err error) State {
+// refused tells the problems of a document or a file.
+func (s State) refused(what string, err error) State {
 	s.Problems = nil
 	var problems model.Problems
 	if !errors.As(err, &problems) {
-		return s.problem("document", "", err.Error())
+		return s.problem(what, "", err.Error())
 	}
 	for _, p := range problems {
-		s.Problems = append(s.Problems, Problem{Path: "document", Message: p.Error()})
+		s.Problems = append(s.Problems, Problem{Path: what, Message: p.Error()})
 	}
 	return s
 }
@@ -95,7 +109,7 @@ func (a OpenChapter) reduce(s State) State {
 	by := tutorial()
 	by.Sweep.On, by.Compare.On = c.sweep, c.compare
 	by.Doc = model.SetDefineShape(by.Doc, c.shape)
-	s = s.replaced(by)
+	s = s.replaced(s.known(by))
 	if c.soma {
 		s.View.Hidden = map[string]bool{key("dend(0.5).v", 0): true}
 	}

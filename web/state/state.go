@@ -27,6 +27,8 @@ type State struct {
 	Substance
 	View     View
 	Problems []Problem             // values that could not be used, by field
+	Remarks  []string              // what the reader should know of the file that was opened
+	Reading  string                // name of the file that is being read, "" for none
 	Version  int                   // counts the pictures that were wanted; the present one's number
 	Shown    *Shown                // the last good picture; nil before the first
 	Live     Activity              // the picture on its way

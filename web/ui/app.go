@@ -22,6 +22,7 @@ func Start() {
 		dom.ByID("trace-plot").Call("appendChild", poster)
 	}
 	listenToKeys(store)
+	listenToDrops(store)
 	select {}
 }
 

@@ -35,8 +35,11 @@ func disabled(is bool) vecty.Applyer { return prop.Disabled(is) }
 
 func hidden(is bool) vecty.Applyer { return vecty.Property("hidden", is) }
 
-// choice is a list to choose one of.
+// choice is a list to choose one of; of very many values it is a search.
 func choice(id, label string, values []string, chosen string, choose func(string)) *vecty.HTML {
+	if len(values) > mostOptions {
+		return search(id, label, values, chosen, choose)
+	}
 	var options vecty.List
 	for _, v := range values {
 		options = append(options, elem.Option(vecty.Markup(prop.Value(v), vecty.Property("selected", v == chosen)), vecty.Text(v)))

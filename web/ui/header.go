@@ -8,12 +8,7 @@ import (
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 
-	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/web/dom"
 	"github.com/cablelab/cablelab/web/state"
-
-	"github.com/hexops/vecty/event"
-	"github.com/hexops/vecty/prop"
 )
 
 // newHeader is the title, the tutorial's chapters and what concerns the whole page.
@@ -23,6 +18,7 @@ func newHeader(store *Store) *vecty.HTML {
 		newChapters(store),
 		newActions(store),
 		newProblems(store),
+		newNotice(store),
 	)
 }
 
@@ -52,10 +48,9 @@ func newActions(store *Store) *part {
 			button("undo", "Undo", "Take the last change back (Ctrl+Z)", do(state.Undo{}), disabled(!state.CanUndo(*s))),
 			button("redo", "Redo", "Do it again (Ctrl+Shift+Z)", do(state.Redo{}), disabled(!state.CanRedo(*s))),
 			button("reset", "Reset", "Back to the tutorial's values", do(state.Reset{})),
-			openButton(store),
-			button("save", "Save", "Save the model document as a file", func() {
-				dom.Save("model.json", "application/json", model.Encode(store.now.Doc))
-			}),
+			newLibrary(store),
+			newOpen(store),
+			button("save", "Save", "Save the model document as a file", store.save),
 			toggle("palette", "Colour-blind safe", "Trace colours that all eyes tell apart", s.View.Palette == state.ColorBlind, func() {
 				store.view(func(v *state.View) { v.Palette = other(v.Palette, state.Tutorial, state.ColorBlind) })
 			}),
@@ -75,18 +70,6 @@ func other[T comparable](now, a, b T) T {
 		return b
 	}
 	return a
-}
-
-func openButton(store *Store) *vecty.HTML {
-	return elem.Label(vecty.Markup(vecty.Class("file"), vecty.Attribute("title", "Open a model document")), vecty.Text("Open"),
-		elem.Input(vecty.Markup(prop.Type(prop.TypeFile), vecty.Property("id", "open"), vecty.Attribute("accept", ".json,application/json"),
-			event.Change(func(e *vecty.Event) {
-				input := e.Target
-				dom.Open(input, func(text []byte) {
-					store.Dispatch(state.Open{Text: text})
-					input.Set("value", "")
-				})
-			}))))
 }
 
 // newProblems tells what is wrong with a document or a link as a whole.

@@ -3,6 +3,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 	"github.com/hexops/vecty/event"
@@ -22,7 +24,7 @@ func newSweepPanel(store *Store) *part {
 		if !s.Sweep.On {
 			return false
 		}
-		return [4]any{s.Sweep.Path, s.Second.On, s.Second.Path, doc}
+		return [5]any{s.Sweep.Path, s.Second.On, s.Second.Path, doc, s.View.Inspected}
 	}, func(s *state.State) vecty.ComponentOrHTML {
 		sweep := sweepRow{store: store, name: "sweep", label: "Sweep", of: s.Sweep, set: func(on bool, path string) { store.Dispatch(state.SetSweep{On: on, Path: path}) }}
 		second := sweepRow{store: store, name: "second", label: "and sweep", of: s.Second, set: func(on bool, path string) { store.Dispatch(state.SetSecond{On: on, Path: path}) }}
@@ -51,7 +53,7 @@ func (r *sweepRow) render(s *state.State, taken string) vecty.List {
 	if !r.of.On {
 		return vecty.List{on, elem.Div(), elem.Div(), elem.Div(), elem.Div()}
 	}
-	labels, paths := parameters(s, taken)
+	labels, paths := parameters(s, r.of.Path, taken)
 	chosen := ""
 	for i, p := range paths {
 		if p == r.of.Path {
@@ -72,14 +74,18 @@ func (r *sweepRow) render(s *state.State, taken string) vecty.List {
 	return list
 }
 
-// parameters are the document's numbers that can be swept, but for one.
-func parameters(s *state.State, taken string) (labels, paths []string) {
-	for _, g := range state.Controls(*s) {
+// parameters are the numbers that can be swept, but for one: those that have
+// controls, and the one that is swept.
+func parameters(s *state.State, swept, taken string) (labels, paths []string) {
+	for _, g := range state.ShownControls(*s) {
 		for _, c := range g.Controls {
 			if c.Path != taken {
 				labels, paths = append(labels, c.Name), append(paths, c.Path)
 			}
 		}
+	}
+	if c, ok := state.ControlOf(*s, swept); ok && !slices.Contains(paths, swept) {
+		labels, paths = append(labels, c.Name), append(paths, swept)
 	}
 	return labels, paths
 }
