@@ -6,21 +6,26 @@ import (
 	"errors"
 )
 
-// A Go program carries tables of the source line of every instruction, for the
-// traces that it writes when it panics: a sixteenth of what a page loads. Without
-// them a trace names functions alone. The tables are described in Go's
-// runtime/symtab.go and internal/abi/symtab.go.
+// A Go program carries tables of the source line of every instruction and of the
+// names of functions and files, for the traces that it writes when it panics: a
+// tenth of what a page loads. Without them there is the panic's message and no
+// trace; the link to the page, with a program built by go build, gives it again.
+// The tables are described in Go's runtime/symtab.go and internal/abi/symtab.go.
 
 // The table's first bytes, for a processor whose instructions count one by one and
 // whose addresses have eight bytes.
 var tableStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
-// Where the table's header says how many functions there are, and where the
-// counted values and the functions start; where a function's record says from
+// Where the table's header says how many functions there are, and where the names
+// of functions, what lies between them and those of files, the counted values and
+// the functions start; where a function's record says from
 // which of its values its stack, file and line are read, how many others, and
 // these.
 const (
 	functionsAt = 8
+	namesAt     = 8 + 3*8
+	unitsAt     = 8 + 4*8
+	filesAt     = 8 + 5*8
 	valuesAt    = 8 + 6*8
 	recordsAt   = 8 + 7*8
 
@@ -33,7 +38,7 @@ const (
 
 var errTable = errors.New("the program's table of functions is not as Go 1.26 writes it: see web/compiler/lines.go")
 
-// dropLines clears the source lines in a program's data.
+// dropLines clears the source lines and the names in a program's data.
 func dropLines(segments []segment) error {
 	for _, s := range segments {
 		if at := bytes.Index(s.data, tableStart); at >= 0 {
@@ -73,7 +78,22 @@ func (t *functionTable) dropLines() error {
 			t.data[values+i] = 0
 		}
 	}
+	clear(t.part(namesAt, unitsAt))
+	clear(t.part(filesAt, valuesAt))
+	if t.failed {
+		return errTable
+	}
 	return nil
+}
+
+// part is what lies between two starts that the header tells.
+func (t *functionTable) part(from, to int) []byte {
+	a, b := t.long(from), t.long(to)
+	if a < recordsAt || b < a || b > len(t.data) {
+		t.failed = true
+		return nil
+	}
+	return t.data[a:b]
 }
 
 // need marks the bytes of the values that start at an offset: pairs of a change and
