@@ -27,10 +27,10 @@ func (p *Notice) Scene() Scene {
 }
 
 // wrap breaks a text into lines of a width [px] between words; a word that is
-// wider is broken within.
+// wider is broken within. Narrow spaces, which stand within numbers, hold together.
 func wrap(text string, width float64) (lines []string) {
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		if line != "" && TextWidth(line+" "+word, fontSize) <= width {
 			line += " " + word
 			continue
