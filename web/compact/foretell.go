@@ -1,10 +1,10 @@
 package compact
 
 // orders is by how many letters before it a letter is foretold, the longest first.
-var orders = [...]int{12, 8, 6, 5, 4, 3, 2, 1, 0}
+var orders = [...]int{8, 6, 4, 3, 2, 1}
 
 // tableBits is the size of an order's table, in binary digits.
-const tableBits = 16
+const tableBits = 15
 
 // slot is what is known of the next bit in a context.
 type slot struct {
@@ -14,6 +14,15 @@ type slot struct {
 
 // slowest is from how often on a context learns no more slowly.
 const slowest = 60
+
+// share is by how much a context's chance moves towards the bit that came, in 1/65536,
+// by how often it was met.
+var share = func() (all [slowest + 1]int) {
+	for seen := range all {
+		all[seen] = 1 << 17 / (2*seen + 3)
+	}
+	return all
+}()
 
 // foreteller gives the chance of the next bit from what followed the same letters
 // before, mixed from contexts of several lengths by how well each did so far: a
@@ -35,7 +44,7 @@ func newForeteller() *foreteller {
 	f := &foreteller{}
 	for k := range f.weights {
 		for i := range f.weights[k] {
-			f.weights[k][i] = 1 << 14
+			f.weights[k][i] = 3 << 13
 		}
 	}
 	f.begin()
@@ -86,7 +95,7 @@ func (f *foreteller) learn(bit int) {
 		if s.seen == 0 {
 			s.chance = 1 << 15
 		}
-		s.chance = uint16(int(s.chance) + (bit*65535-int(s.chance))*2/(2*int(s.seen)+3))
+		s.chance = uint16(int(s.chance) + (bit*65535-int(s.chance))*share[s.seen]>>16)
 		s.seen = min(s.seen+1, slowest)
 	}
 	f.part = f.part<<1 | uint32(bit)

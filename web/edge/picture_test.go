@@ -145,7 +145,7 @@ func TestBadPictures(t *testing.T) {
 		"width=5":              `width: must be an integer from 160 to 2000 (pixels), got "5"`,
 		"height=1e9":           `height: must be an integer from 60 to 2000 (pixels), got "1e9"`,
 		"amp=%zz":              "the link has a part that cannot be read",
-		"doc=anf9PHReQr":       "doc: is cut short or altered: copy the whole link",
+		"doc=aIP-SwX2j5":       "doc: is cut short or altered: copy the whole link",
 		document(`{"run":{}}`): "sections: at least one section is required",
 		document(`{"sections":[{"name":"a"}],"run":{"tstop":5}}`): "record: nothing is recorded; name something, as in record=soma(0.5).v",
 		document(`{"sections":[{"name":"a","L":1e-3,"diam":1e-3,"cm":1e-9}],"points":[{"kind":"IClamp","at":"a(0.5)","dur":9,"amp":1e9}],"record":["a(0.5).v"],"run":{"tstop":5}}`): "v at a(0.5) was +Inf mV at 0.025 ms; a smaller dt",
