@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
+	"github.com/cablelab/cablelab/core/study"
 )
 
 // printed is what NEURON prints of a case.
@@ -89,13 +91,17 @@ func TestJSON(t *testing.T) {
 		if err := JSON(&got, m, run(t, m)); err != nil {
 			t.Fatal(err)
 		}
-		want := "{" + string(neuron[bytes.Index(neuron, []byte(`"t": [`)):])
-		if strings.TrimSpace(got.String()) != strings.TrimSpace(want) {
+		from := func(text []byte) string { return strings.TrimSpace(string(text[bytes.Index(text, []byte(`"t": [`)):])) }
+		want, text := from(neuron), from(got.Bytes())
+		if text != want {
 			at := 0
-			for at < got.Len() && at < len(want) && got.Bytes()[at] == want[at] {
+			for at < len(text) && at < len(want) && text[at] == want[at] {
 				at++
 			}
-			t.Errorf("differs at byte %d:\n%.120s\n%.120s", at, got.Bytes()[max(0, at-40):], want[max(0, at-40):])
+			t.Errorf("differs at byte %d:\n%.120s\n%.120s", at, text[max(0, at-40):], want[max(0, at-40):])
+		}
+		if head := got.String()[:got.Len()-len(text)-1]; !strings.HasPrefix(head, `{"units": {"t": "ms"`) || !json.Valid(got.Bytes()) {
+			t.Errorf("begins with %s", head)
 		}
 	})
 }
@@ -150,6 +156,55 @@ func TestCSV(t *testing.T) {
 				t.Fatalf("row %d: %s is not %v", k, field, r.Lanes[0].Traces[i][k])
 			}
 		}
+	}
+}
+
+// TestGrid: each run tells by what it differs, with its unit.
+func TestGrid(t *testing.T) {
+	m := model.Tutorial()
+	m, err := model.Set(m, "run.tstop", .05)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &study.Grid{Model: m, Axes: []study.Axis{{Path: "sections[1].nseg", Values: []float64{1, 11}}, {Path: "points[0].amp", Values: []float64{.1, .2}}}}
+	var table, list bytes.Buffer
+	csvs, jsons := NewTable(&table, g), NewList(&list, g)
+	runs := make([]*sim.Result, g.Size())
+	for i := range runs {
+		of, err := g.At(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs[i] = run(t, of)
+		csvs.Add(i, runOf(runs[i]))
+		jsons.Add(i, runOf(runs[i]))
+	}
+	if err := errors.Join(csvs.End(), jsons.End()); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&table).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(rows[0], "|"), "dend.nseg|stim.amp (nA)|t (ms)|soma(0.5).v (mV)|dend(0.5).v (mV)"; got != want {
+		t.Errorf("head %s, want %s", got, want)
+	}
+	if len(rows) != 1+4*3 || strings.Join(rows[10][:3], "|") != "11.0|0.2|0.0" {
+		t.Errorf("%d rows; the last run begins with %v", len(rows), rows[10])
+	}
+	var got struct {
+		Units map[string]string
+		Runs  []map[string]any
+	}
+	if err := json.Unmarshal(list.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	last := got.Runs[3]
+	if len(got.Runs) != 4 || last["dend.nseg"] != 11. || last["stim.amp"] != .2 || got.Units["stim.amp"] != "nA" || got.Units["soma(0.5).v"] != "mV" {
+		t.Errorf("%s", list.Bytes())
+	}
+	if v := last["traces"].(map[string]any)["dend(0.5).v"].([]any)[2]; v != runs[3].Lanes[0].Traces[1][2] {
+		t.Errorf("%v is not %v", v, runs[3].Lanes[0].Traces[1][2])
 	}
 }
 

@@ -1,38 +1,24 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"math"
 	"strconv"
 
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/sim"
+	"github.com/cablelab/cablelab/core/study"
 )
 
 // JSON writes the first lane of a result, and the model's segments and texts, as
-// one object with the keys t, traces, spikes, segments, topology and psection:
-// the form of the reference cases. Where steps were of variable length, the key
-// steps has their number. A value that is no number is null.
+// one object with the keys units, t, traces, spikes, segments, topology and psection:
+// but for the units the form of the reference cases. Where steps were of variable
+// length, the key steps has their number. A value that is no number is null.
 func JSON(w io.Writer, m *model.Model, r *sim.Result) error {
-	o := objectWriter{w: bufio.NewWriter(w)}
+	o := objectWriter{sink: sink{out: w}}
 	o.open('{')
-	o.key("t")
-	o.floats(r.T)
-	o.key("traces")
-	o.open('{')
-	for i := range m.Record {
-		o.key(m.Record[i].Text)
-		o.floats(r.Lanes[0].Traces[i])
-	}
-	o.close('}')
-	o.key("spikes")
-	o.open('{')
-	for i := range m.Spikes {
-		o.key(m.Spikes[i].Text)
-		o.floats(r.Lanes[0].Spikes[i])
-	}
-	o.close('}')
+	o.units(&study.Grid{Model: m})
+	o.run(m, runOf(r))
 	if m.Run.Atol > 0 {
 		o.key("steps")
 		o.int(r.Steps)
@@ -50,31 +36,104 @@ func JSON(w io.Writer, m *model.Model, r *sim.Result) error {
 	}
 	o.close('}')
 	o.close('}')
-	o.w.WriteByte('\n')
-	return o.w.Flush()
+	o.put("\n")
+	return o.flush()
+}
+
+// units are those of the times, of what differs from run to run, and of the traces.
+func (o *objectWriter) units(g *study.Grid) {
+	o.key("units")
+	o.open('{')
+	o.key("t")
+	o.text("ms")
+	for _, a := range g.Axes {
+		o.key(axisLabel(g.Model, a.Path))
+		o.text(axisUnit(g.Model, a.Path))
+	}
+	for i := range g.Model.Record {
+		o.key(g.Model.Record[i].Text)
+		o.text(RecordUnit(g.Model, &g.Model.Record[i]))
+	}
+	o.close('}')
+}
+
+// run is what a run recorded.
+func (o *objectWriter) run(m *model.Model, r *study.Run) {
+	o.key("t")
+	o.floats(r.T)
+	o.key("traces")
+	o.open('{')
+	for i := range m.Record {
+		o.key(m.Record[i].Text)
+		o.floats(r.Traces[i])
+	}
+	o.close('}')
+	o.key("spikes")
+	o.open('{')
+	for i := range m.Spikes {
+		o.key(m.Spikes[i].Text)
+		o.floats(r.Spikes[i])
+	}
+	o.close('}')
+}
+
+// List writes the runs of a grid as one object: units, and in runs for each what
+// differs from run to run, t, traces and spikes.
+type List struct {
+	o    objectWriter
+	grid *study.Grid
+}
+
+// NewList begins a list.
+func NewList(w io.Writer, g *study.Grid) *List {
+	l := &List{objectWriter{sink: sink{out: w}}, g}
+	l.o.open('{')
+	l.o.units(g)
+	l.o.key("runs")
+	l.o.open('[')
+	return l
+}
+
+// Add writes run i of the grid.
+func (l *List) Add(i int, r *study.Run) {
+	l.o.comma()
+	l.o.open('{')
+	for k, v := range l.grid.Values(i) {
+		l.o.key(axisLabel(l.grid.Model, l.grid.Axes[k].Path))
+		l.o.float(v)
+	}
+	l.o.run(l.grid.Model, r)
+	l.o.close('}')
+}
+
+// End closes the list. The error is the writer's.
+func (l *List) End() error {
+	l.o.close(']')
+	l.o.close('}')
+	l.o.put("\n")
+	return l.o.flush()
 }
 
 // objectWriter writes JSON as Python's json module spaces it.
 type objectWriter struct {
-	w     *bufio.Writer
-	buf   []byte
+	sink
 	first bool // nothing has been written since the last opening bracket
 }
 
 func (o *objectWriter) open(bracket byte) {
-	o.w.WriteByte(bracket)
+	o.bytes = append(o.bytes, bracket)
 	o.first = true
 }
 
 func (o *objectWriter) close(bracket byte) {
-	o.w.WriteByte(bracket)
+	o.bytes = append(o.bytes, bracket)
 	o.first = false
 }
 
 // comma separates what follows from what was before.
 func (o *objectWriter) comma() {
 	if !o.first {
-		o.w.WriteString(", ")
+		o.put(", ")
 	}
 	o.first = false
 }
@@ -82,27 +141,26 @@ func (o *objectWriter) comma() {
 func (o *objectWriter) key(name string) {
 	o.comma()
 	o.text(name)
-	o.w.WriteString(": ")
+	o.put(": ")
 }
 
 func (o *objectWriter) text(s string) {
-	o.w.WriteByte('"')
+	o.put(`"`)
 	for _, r := range s {
 		switch {
 		case r == '"' || r == '\\':
-			o.w.WriteByte('\\')
-			o.w.WriteRune(r)
+			o.put(`\` + string(r))
 		case r == '\n':
-			o.w.WriteString(`\n`)
+			o.put(`\n`)
 		case r == '\t':
-			o.w.WriteString(`\t`)
+			o.put(`\t`)
 		case r < 0x20:
-			o.w.WriteString(`\u00` + strconv.FormatInt(int64(r>>4), 16) + strconv.FormatInt(int64(r&15), 16))
+			o.put(`\u00` + strconv.FormatInt(int64(r>>4), 16) + strconv.FormatInt(int64(r&15), 16))
 		default:
-			o.w.WriteRune(r)
+			o.put(string(r))
 		}
 	}
-	o.w.WriteByte('"')
+	o.put(`"`)
 }
 
 func (o *objectWriter) floats(x []float64) {
@@ -116,16 +174,15 @@ func (o *objectWriter) floats(x []float64) {
 
 func (o *objectWriter) float(v float64) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
-		o.w.WriteString("null")
+		o.put("null")
 		return
 	}
-	o.buf = appendFloat(o.buf[:0], v)
-	o.w.Write(o.buf)
+	o.sink.float(v)
+	o.pass()
 }
 
 func (o *objectWriter) int(n int) {
-	o.buf = strconv.AppendInt(o.buf[:0], int64(n), 10)
-	o.w.Write(o.buf)
+	o.bytes = strconv.AppendInt(o.bytes, int64(n), 10)
 }
 
 func (o *objectWriter) segments(all []Segment) {

@@ -1,89 +1,79 @@
 package script
 
 import (
+	"slices"
+
 	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
 )
 
 // cells are the sections with all that is in their membrane.
 func (e *experiment) cells() {
-	e.line()
-	e.line("    # The sections, and how they are joined")
+	e.put("\n    # The sections, and how they are joined\n")
 	for i := range e.m.Sections {
 		name := e.m.Sections[i].Name
-		e.line("    ", e.sections[name], " = h.Section(name=", quoted(name), ")")
+		e.put("    $ = h.Section(name=$)\n", e.names[name], quoted(name))
 	}
 	for i := range e.m.Sections {
 		if s := &e.m.Sections[i]; s.Parent != nil {
-			e.line("    ", e.sections[s.Name], ".connect(", e.place(*s.Parent), ", ", number(float64(s.End)), ")")
+			e.put("    $.connect($, $)\n", e.names[s.Name], e.place(*s.Parent), number(float64(s.End)))
 		}
 	}
 	for i := range e.m.Sections {
-		e.line()
 		e.section(i)
 	}
 	e.shape()
-	e.line()
-	e.set("h.celsius", "celsius", e.m.Celsius, "degC")
+	e.put("\n")
+	e.set("h.", "", "celsius")
 	e.globals()
 }
 
 func (e *experiment) section(i int) {
 	s, path := &e.m.Sections[i], item("sections", i)
-	name := e.sections[s.Name]
-	e.line("    # ", name) // an identifier: a document's own name might be no comment
-	e.geometry(s, path)
-	nseg := path + ".nseg"
-	if laidOut := e.laidOut(s, nseg); laidOut != 0 {
-		e.line("    ", name, ".nseg = ", number(float64(laidOut)))
+	name := e.names[s.Name]
+	begin := name + "."
+	e.put("\n    # $\n", name) // an identifier: a document's own name might be no comment
+	e.geometry(s, name, path)
+	if laidOut := e.laidOut(s, path); laidOut != 0 {
+		e.put("    $nseg = $\n", begin, number(float64(laidOut)))
 	} else {
-		e.set(name+".nseg", nseg, float64(s.Nseg), "")
+		e.set(begin, path, "nseg")
 	}
-	e.set(name+".Ra", path+".Ra", s.Ra, "ohm cm")
-	e.set(name+".cm", path+".cm", s.Cm, "uF/cm2")
+	e.set(begin, path, "Ra", "cm")
+	var ions []string
 	for k := range s.Mechanisms {
-		e.mechanism(name, path, &s.Mechanisms[k])
+		kind := mech.Find(s.Mechanisms[k].Name)
+		ions = append(ions, kind.Ions()...)
+		e.put("    $.insert($)\n    for segment in $:\n", name, quoted(kind.Name), name)
+		e.setAll("    segment."+kind.Name+".", path+"mechanisms."+kind.Name+".", kind.Params)
 	}
 	for k := range mech.Ions {
-		if uses(s, mech.Ions[k].Name) {
-			of := &mech.Ions[k].E
-			e.set(name+"."+of.Name, path+"."+of.Name, s.Erev[k], of.Unit)
+		if slices.Contains(ions, mech.Ions[k].Name) {
+			e.set(begin, path, mech.Ions[k].E.Name)
 		}
 	}
 }
 
-func (e *experiment) geometry(s *model.Section, path string) {
-	name := e.sections[s.Name]
+func (e *experiment) geometry(s *model.Section, name, path string) {
 	if s.Pt3D == nil {
-		e.set(name+".L", path+".L", s.L, "um")
-		e.set(name+".diam", path+".diam", s.Diam, "um")
+		e.set(name+".", path, "L", "diam")
 		return
 	}
 	if w := s.Wire; w != nil {
-		e.line("    h.pt3dstyle(1, ", number(w[0]), ", ", number(w[1]), ", ", number(w[2]), ", sec=", name, ")  # um; a wire without membrane leads here")
+		e.put("    h.pt3dstyle(1, $, $, $, sec=$)  # um; a wire without membrane leads here\n", number(w[0]), number(w[1]), number(w[2]), name)
 	}
-	e.line("    for x, y, z, d in [  # um")
-	for k, p := range s.Pt3D {
-		at := path + "." + item("pt3d", k)
-		e.line("        (", e.value(at+".x", p.X), ", ", e.value(at+".y", p.Y), ", ", e.value(at+".z", p.Z), ", ", e.value(at+".diam", p.Diam), "),")
+	e.put("    for x, y, z, d in [  # um\n")
+	for k := range s.Pt3D {
+		at := path + item("pt3d", k)
+		e.put("        ($, $, $, $),\n", e.value(at+"x"), e.value(at+"y"), e.value(at+"z"), e.value(at+"diam"))
 	}
-	e.line("    ]:")
-	e.line("        ", name, ".pt3dadd(x, y, z, d)")
-}
-
-func (e *experiment) mechanism(section, path string, m *model.Mechanism) {
-	kind := mech.Find(m.Name)
-	e.line("    ", section, ".insert(", quoted(kind.Name), ")")
-	e.line("    for segment in ", section, ":")
-	for k, p := range kind.Params {
-		e.line("        segment.", kind.Name, ".", p.Name, " = ", e.value(path+".mechanisms."+kind.Name+"."+p.Name, m.Params[k]), comment(p.Unit))
-	}
+	e.put("    ]:\n        $.pt3dadd(x, y, z, d)\n", name)
 }
 
 // laidOut is the nseg of a section while define_shape lays it out, 0 if that is
 // its nseg at last.
 func (e *experiment) laidOut(s *model.Section, path string) int {
-	_, swept := e.swept[path]
+	_, swept := e.swept[path+"nseg"]
 	switch {
 	case !e.m.DefineShape:
 		return 0
@@ -101,12 +91,11 @@ func (e *experiment) shape() {
 	if !e.m.DefineShape {
 		return
 	}
-	e.line()
-	e.line("    h.define_shape()  # L and diam become 3-D points")
+	e.put("\n    h.define_shape()  # L and diam become 3-D points\n")
 	for i := range e.m.Sections {
-		s, path := &e.m.Sections[i], item("sections", i)+".nseg"
+		s, path := &e.m.Sections[i], item("sections", i)
 		if e.laidOut(s, path) != 0 {
-			e.set(e.sections[s.Name]+".nseg", path, float64(s.Nseg), "")
+			e.set(e.names[s.Name]+".", path, "nseg")
 		}
 	}
 }
@@ -116,22 +105,9 @@ func (e *experiment) globals() {
 	for _, d := range mech.Densities {
 		for i := range d.Globals {
 			p := &d.Globals[i]
-			_, swept := e.swept["globals."+p.Name]
-			if _, given := e.m.Globals[p.Name]; given || swept {
-				e.set("h."+p.Name, "globals."+p.Name, e.m.Global(p), p.Unit)
+			if _, swept := e.swept["globals."+p.Name]; swept || e.m.Global(p) != p.Default {
+				e.set("h.", "globals.", p.Name)
 			}
 		}
 	}
-}
-
-// uses reports whether a mechanism of the section carries the ion's current.
-func uses(s *model.Section, ion string) bool {
-	for k := range s.Mechanisms {
-		for _, name := range mech.Find(s.Mechanisms[k].Name).Ions() {
-			if name == ion {
-				return true
-			}
-		}
-	}
-	return false
 }

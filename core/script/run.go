@@ -1,28 +1,64 @@
 package script
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// records are the vectors that take down a run.
+func (e *experiment) records() {
+	e.put("\n    # What is recorded\n")
+	at := ""
+	if e.variable() {
+		at = ", when"
+		e.put("    when = h.Vector()\n    when.indgen(0, $, $)  # ms\n", e.value("run.tstop"), e.value("run.dt"))
+	}
+	e.put("    t = h.Vector().record(h._ref_t$)\n    traces = {}\n", at)
+	for i := range e.m.Record {
+		r := &e.m.Record[i]
+		e.put("    traces[$] = h.Vector().record($_ref_$$)\n", quoted(r.Text), e.owner(r), r.Var, at)
+	}
+	e.put("    spikes = {}\n")
+	if len(e.m.Spikes) > 0 {
+		e.put("    detectors = []\n")
+	}
+	for i := range e.m.Spikes {
+		d := &e.m.Spikes[i]
+		text := quoted(d.Text)
+		e.put("    detector = h.NetCon($._ref_v, None, sec=$)\n", e.place(d.At), e.names[d.At.Section])
+		e.set("detector.", item("spikes", i), "threshold")
+		e.put("    spikes[$] = h.Vector()\n    detector.record(spikes[$])\n    detectors.append(detector)\n", text, text)
+	}
+}
+
+// owner is what has the variable that is recorded. A checked record's mechanism and
+// variable are the catalogue's.
+func (e *experiment) owner(r *model.Record) string {
+	switch {
+	case r.Point != "":
+		return e.names[r.Point] + "."
+	case r.Mech != "":
+		return e.place(r.Place) + "." + r.Mech + "."
+	}
+	return e.place(r.Place) + "."
+}
 
 // run integrates and gives what was recorded.
 func (e *experiment) run() {
-	r := &e.m.Run
-	dt := e.value("run.dt", r.Dt)
-	e.line()
-	e.line("    # The run")
+	e.put("\n    # The run\n")
 	if e.variable() {
-		atol := e.value("run.atol", r.Atol)
-		e.line("    h.cvode_active(", atol, " > 0)  # steps of variable length")
-		e.line("    h.CVode().atol(", atol, ")")
+		atol := e.value("run.atol")
+		e.put("    h.cvode_active($ > 0)  # steps of variable length\n    h.CVode().atol($)\n", atol, atol)
 	}
-	e.set("h.secondorder", "run.secondorder", float64(r.Secondorder), "")
-	e.line("    h.steps_per_ms = 1 / ", dt, "  # together with dt, which NEURON changes else")
-	e.line("    h.dt = ", dt, "  # ms")
-	e.set("h.v_init", "run.v_init", r.VInit, "mV")
-	e.set("h.tstop", "run.tstop", r.Tstop, "ms")
-	e.line("    h.finitialize(h.v_init)")
-	e.line("    h.continuerun(h.tstop)")
-	e.line("    return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}")
-	e.line()
-	e.line()
+	e.put("    h.steps_per_ms = 1 / $  # together with dt, which NEURON changes else\n", e.value("run.dt"))
+	e.set("h.", "run.", "dt", "secondorder", "v_init", "tstop")
+	e.put(`    h.finitialize(h.v_init)
+    h.continuerun(h.tstop)
+    return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}
+
+
+`)
 }
 
 // variable reports whether some run has steps of variable length.

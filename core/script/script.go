@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/study"
 )
@@ -36,84 +37,87 @@ var (
 // Write writes the program for a grid, of which the runs that Compared lists are
 // given. The error is the writer's.
 func Write(w io.Writer, g *study.Grid, runs []study.Run) error {
-	e := newExperiment(newPython(w), g)
-	e.out.WriteString(head)
-	e.simulation()
+	e := newExperiment(g)
+	e.text = append(e.text, head...)
+	e.put("def simulate($):\n", strings.Join(e.axes, ", "))
+	e.put(`    """One run: its times [ms], traces by what is recorded, times of spikes [ms] by place."""` + "\n")
+	e.cells()
+	e.stimuli()
+	e.records()
+	e.run()
 	e.table()
 	e.expected(runs)
-	e.line()
-	e.out.WriteString(compare)
-	return e.out.Flush()
+	e.text = append(e.text, compare...)
+	_, err := w.Write(e.text)
+	return err
 }
 
 // experiment is a grid as it is written.
 type experiment struct {
 	python
-	grid     *study.Grid
-	m        *model.Model
-	sections map[string]string // identifiers by name
-	points   map[string]string
-	netstims map[string]string
-	swept    map[string]string // by path: the identifiers of what differs from run to run
-	axes     []string          // the same in the order of the grid's axes
+	grid  *study.Grid
+	m     *model.Model
+	names map[string]string // identifiers of sections, points and netstims, none of which has another's name
+	units map[string]string // by path
+	swept map[string]string // identifiers of what differs from run to run, by path
+	axes  []string          // the same in the order of the grid's axes
 }
 
-func newExperiment(p python, g *study.Grid) *experiment {
-	e := &experiment{
-		python: p, grid: g, m: g.Model,
-		sections: map[string]string{}, points: map[string]string{}, netstims: map[string]string{}, swept: map[string]string{},
-	}
-	names := newNamer()
+func newExperiment(g *study.Grid) *experiment {
+	e := &experiment{grid: g, m: g.Model, names: map[string]string{}, units: map[string]string{}, swept: map[string]string{}}
+	free := newNamer()
+	name := func(of string) { e.names[of] = free.identifier(of) }
 	for i := range e.m.Sections {
-		e.sections[e.m.Sections[i].Name] = names.identifier(e.m.Sections[i].Name)
+		name(e.m.Sections[i].Name)
 	}
 	for i := range e.m.Points {
-		e.points[e.m.Points[i].Name] = names.identifier(e.m.Points[i].Name)
+		name(e.m.Points[i].Name)
 	}
 	for i := range e.m.Netstims {
-		e.netstims[e.m.Netstims[i].Name] = names.identifier(e.m.Netstims[i].Name)
+		name(e.m.Netstims[i].Name)
+	}
+	for _, p := range model.Params(e.m) {
+		e.units[p.Path] = p.Unit
 	}
 	for _, a := range g.Axes {
-		name := names.identifier(a.Path[strings.LastIndexByte(a.Path, '.')+1:])
-		e.swept[a.Path] = name
-		e.axes = append(e.axes, name)
+		axis := free.identifier(a.Path[strings.LastIndexByte(a.Path, '.')+1:])
+		e.swept[a.Path], e.axes = axis, append(e.axes, axis)
 	}
 	return e
 }
 
-// simulation is the function that is one run.
-func (e *experiment) simulation() {
-	e.line("def simulate(", strings.Join(e.axes, ", "), "):")
-	e.line(`    """One run: its times [ms], traces by what is recorded, times of spikes [ms] by place."""`)
-	e.cells()
-	e.stimuli()
-	e.records()
-	e.run()
-}
-
 // value is the number at a path of the document, or the name of what it is swept by.
-func (e *experiment) value(path string, v float64) string {
+func (e *experiment) value(path string) string {
 	if name, ok := e.swept[path]; ok {
 		return name
 	}
+	v, _ := model.Get(e.m, path) // all paths here are the document's
 	return number(v)
 }
 
-// set is a line that gives something a value.
-func (e *experiment) set(what, path string, v float64, unit string) {
-	e.line("    ", what, " = ", e.value(path, v), comment(unit))
+// set writes a line for each of some numbers that the document has at paths that
+// begin alike: it gives what has the same name in the program its value.
+func (e *experiment) set(begin, path string, names ...string) {
+	for _, name := range names {
+		e.put("    $$ = $", begin, name, e.value(path+name))
+		if unit := e.units[path+name]; unit != "" {
+			e.put("  # $", unit)
+		}
+		e.put("\n")
+	}
+}
+
+// setAll is set for a list of parameters.
+func (e *experiment) setAll(begin, path string, params []mech.Param) {
+	for i := range params {
+		e.set(begin, path, params[i].Name)
+	}
 }
 
 // place is a place in the program's words.
 func (e *experiment) place(p model.Place) string {
-	return e.sections[p.Section] + "(" + number(p.X) + ")"
+	return e.names[p.Section] + "(" + number(p.X) + ")"
 }
 
-// item is a path's part: "sections[2]".
-func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
-
-// unit is that of the number at a path.
-func (e *experiment) unit(path string) string {
-	p, _ := model.ParamAt(e.m, path) // a coordinate, which is not listed, has none
-	return p.Unit
-}
+// item is the path to what is in an element of a list: "sections[2].".
+func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]." }

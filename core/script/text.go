@@ -1,27 +1,42 @@
 package script
 
 import (
-	"bufio"
-	"io"
 	"math"
 	"strconv"
 )
 
-// python writes lines of a program.
-type python struct{ out *bufio.Writer }
+// python is a program as it is written.
+type python struct{ text []byte }
 
-func newPython(w io.Writer) python { return python{bufio.NewWriter(w)} }
-
-// line writes its parts as a line.
-func (p python) line(parts ...string) {
-	for _, part := range parts {
-		p.out.WriteString(part)
+// put writes a template, in which each $ stands for the next of the arguments.
+func (p *python) put(template string, arguments ...string) {
+	for i := range len(template) {
+		if template[i] == '$' {
+			p.text = append(p.text, arguments[0]...)
+			arguments = arguments[1:]
+			continue
+		}
+		p.text = append(p.text, template[i])
 	}
-	p.out.WriteByte('\n')
 }
 
-// quoted is a text as Python has it in quotes, in ASCII.
-func quoted(text string) string { return strconv.QuoteToASCII(text) }
+// quoted is a text as Python has it in quotes: the bytes that are no ASCII, no
+// printing character or mean something there are escaped.
+func quoted(text string) string {
+	const digits = "0123456789abcdef"
+	b := []byte{'"'}
+	for _, r := range text {
+		if r >= ' ' && r < 0x7f && r != '"' && r != '\\' {
+			b = append(b, byte(r))
+			continue
+		}
+		b = append(b, `\U`...)
+		for shift := 28; shift >= 0; shift -= 4 {
+			b = append(b, digits[r>>shift&15])
+		}
+	}
+	return string(append(b, '"'))
+}
 
 // number is a number with the fewest digits that give it back.
 func number(v float64) string {
@@ -31,10 +46,21 @@ func number(v float64) string {
 	return strconv.FormatFloat(v, 'g', -1, 64)
 }
 
-// comment is a unit behind a line, "" for none.
-func comment(unit string) string {
-	if unit == "" {
-		return ""
+const perLine = 8 // numbers
+
+// numbers writes numbers in lines, each with something behind it.
+func (p *python) numbers(indent, behind string, values []float64) {
+	for at, v := range values {
+		switch {
+		case at == 0:
+			p.put(indent)
+		case at%perLine == 0:
+			p.put("\n" + indent)
+		default:
+			p.put(" ")
+		}
+		p.text = strconv.AppendFloat(p.text, v, 'g', -1, 64)
+		p.put(behind)
 	}
-	return "  # " + unit
+	p.put("\n")
 }

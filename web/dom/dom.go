@@ -69,12 +69,19 @@ func OnMatch(query string, f func()) {
 	On(window.Call("matchMedia", query), "change", func(js.Value) { f() })
 }
 
-// Query is the address's query, with its question mark.
-func Query() string { return window.Get("location").Get("search").String() }
+// Query is the address's query, with its question mark, or that which a page in one
+// file holds.
+func Query() string {
+	if query := window.Get("location").Get("search").String(); query != "" {
+		return query
+	}
+	return window.Get("cablelab").Get("query").String()
+}
 
 // SetQuery puts a query into the address, as a new entry of the history or in
-// place of the present one.
+// place of the present one. A page in a file has an address that stays.
 func SetQuery(query string, entry bool) {
+	defer func() { _ = recover() }()
 	method := "replaceState"
 	if entry {
 		method = "pushState"
@@ -106,19 +113,6 @@ func Copy(text string, done func(ok bool)) {
 	yes = js.FuncOf(func(js.Value, []js.Value) any { return settle(true) })
 	no = js.FuncOf(func(js.Value, []js.Value) any { return settle(false) })
 	clipboard.Call("writeText", text).Call("then", yes, no)
-}
-
-// Save offers bytes as a file to download.
-func Save(name, mime string, content []byte) {
-	bytes := window.Get("Uint8Array").New(len(content))
-	js.CopyBytesToJS(bytes, content)
-	blob := window.Get("Blob").New([]any{bytes}, map[string]any{"type": mime})
-	url := window.Get("URL").Call("createObjectURL", blob)
-	link := Document().Call("createElement", "a")
-	link.Set("href", url)
-	link.Set("download", name)
-	link.Call("click")
-	window.Get("URL").Call("revokeObjectURL", url)
 }
 
 // File is a file that somebody has chosen or dropped.

@@ -27,13 +27,13 @@
 //
 // workers is how many there may be at most. spawn gives a Worker that runs the same program, perhaps started ahead. It may
 // be spoken to at once: worker.js keeps in self.early what comes before the program
-// listens. worker.js waits for { module, exec }, defines self.document = {} (vecty
+// listens. worker.js waits for { module, scripts }, defines self.document = {} (vecty
 // wants one when it starts), runs the instance, and posts { head: "exit" } should
 // that ever end.
 //
-// Every other message, in both directions, is { head, f64, f32 }: a short JSON
-// text and two Uint8Arrays, the bytes of float64 and float32 numbers in wasm's
-// order, their buffers transferred.
+// Every other message, in both directions, is { head, f64, f32, bytes }: a short
+// JSON text and up to three Uint8Arrays, the bytes of float64 and float32 numbers in
+// wasm's order and of a file, their buffers transferred.
 //
 // Invariant: an event carries the whole job that it answers, so that what is shown
 // can always be told apart from what is asked for.

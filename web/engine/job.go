@@ -11,16 +11,17 @@ import (
 type Kind string
 
 // The kinds of jobs. Pictures run in the live slot, until they are to be exact; the
-// rest are studies.
+// rest in the background.
 const (
 	Pictures   Kind = "picture"   // traces at each resolution and swept value, the error between resolutions, a movie
 	Curves     Kind = "curve"     // the error against nseg
 	Smallest   Kind = "smallest"  // the smallest nseg with an error below Tolerance
 	Thresholds Kind = "threshold" // the amplitude at which the cell fires, at each nseg
 	Budgets    Kind = "budget"    // what makes up the error of the run
+	Exports    Kind = "export"    // the traces of a picture's runs, all of each, in a file
 )
 
-// Studies are the kinds other than Pictures.
+// Studies are the kinds that find something out.
 var Studies = []Kind{Curves, Smallest, Thresholds, Budgets}
 
 // Slot is where a job runs: each has a worker of its own.
@@ -61,6 +62,7 @@ type Job struct {
 	Frames  int    // Pictures: about how many movie frames, 0 for none
 	Movie   Lane   // Pictures: which run the movie is of
 	Exact   bool   // Pictures: with NEURON's bits, not only its numbers to 1e-9 mV
+	Format  Format // Exports
 
 	Reference int            // Curves, Smallest: nseg of the run that counts as the truth
 	Tolerance float64        // [mV] Smallest
@@ -86,5 +88,5 @@ func (j Job) Same(k Job) bool { return j.Exact == k.Exact && j.Alike(k) }
 func (j Job) Alike(k Job) bool {
 	return j.Kind == k.Kind && j.Model == k.Model && j.Sweep == k.Sweep && j.Second == k.Second && j.Section == k.Section &&
 		slices.Equal(j.Nseg, k.Nseg) && j.Movie == k.Movie &&
-		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Detector == k.Detector && j.Parameter == k.Parameter
+		j.Reference == k.Reference && j.Tolerance == k.Tolerance && j.Format == k.Format && j.Detector == k.Detector && j.Parameter == k.Parameter
 }

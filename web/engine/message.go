@@ -8,12 +8,13 @@ import (
 )
 
 // Message is what travels between page and worker: a short text that says how the
-// numbers are cut up, and the numbers. Until it is opened, the numbers may be kept
+// numbers are cut up, the numbers, and perhaps a file. Until it is opened, the numbers may be kept
 // where the browser has put them, so that to pass a message on copies nothing.
 type Message struct {
-	Head string
-	F64  []float64
-	F32  []float32
+	Head  string
+	F64   []float64
+	F32   []float32
+	Bytes []byte
 
 	sealed any // the browser's own message
 }
@@ -53,6 +54,7 @@ func (j *Job) fields(l *line) {
 	l.whole(&j.Frames)
 	j.Movie.fields(l)
 	l.yes(&j.Exact)
+	l.words((*string)(&j.Format))
 	l.whole(&j.Reference)
 	l.number(&j.Tolerance)
 	l.words(&j.Detector.Text)
@@ -120,7 +122,7 @@ func encodeReply(id int, e Event) (m Message) {
 	if e.Phase == Done {
 		var out writer
 		r.Result = out.result(e.Result)
-		m.F64, m.F32 = out.f64, out.f32
+		m.F64, m.F32, m.Bytes = out.f64, out.f32, e.Result.Export
 	}
 	m.Head = head(&r, "")
 	return m
@@ -136,7 +138,7 @@ func (r *reply) event(m Message) (Event, error) {
 		return e, errors.New("the engine's answer is empty")
 	case r.Phase == Done:
 		m = m.open()
-		in := reader{f64: m.F64, f32: m.F32}
+		in := reader{f64: m.F64, f32: m.F32, bytes: m.Bytes}
 		e.Result = in.result(r.Result)
 		return e, in.err
 	}

@@ -12,6 +12,7 @@ type Result struct {
 	Smallest   *Found
 	Thresholds *Threshold
 	Budget     *Budget
+	Export     []byte
 
 	runs *runs // of a part of a picture, or of a study's group
 }

@@ -63,6 +63,11 @@ func (s *Server) compute(r request, models []*model.Model) {
 			result.runs, err = paint(context.Background(), s.quick, *r.Job, r.Runs, tell)
 			return result, err
 		})
+	case r.Job.Kind == Exports:
+		finish(r.ID, s.post, func() (result Result, err error) {
+			result.Export, err = write(context.Background(), *r.Job, tell)
+			return result, err
+		})
 	default:
 		s.Drop()
 		s.study = coordinate(r, s.post, s.base, study.On(s.quick))

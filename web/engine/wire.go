@@ -97,9 +97,10 @@ func sameSlice(a, b []float64) bool {
 
 // reader cuts numbers up again. After a failure all it gives is empty.
 type reader struct {
-	f64 []float64
-	f32 []float32
-	err error
+	f64   []float64
+	f32   []float32
+	bytes []byte
+	err   error
 }
 
 var errTorn = errors.New("the engine's answer is torn: its numbers do not fit its head")

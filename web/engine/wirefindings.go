@@ -7,6 +7,7 @@ type wireResult struct {
 	Smallest   *wireFound
 	Thresholds *wireThreshold
 	Budget     *wireBudget
+	Export     int // its length
 }
 
 type wireCurve struct {
@@ -41,6 +42,7 @@ func (w *wireResult) fields(l *line) {
 		each(l, &t.Faults, l.words)
 	})
 	maybe(l, &w.Budget, func(b *wireBudget) { each(l, &b.Names, l.words) })
+	l.whole(&w.Export)
 }
 
 func (w *writer) result(r Result) *wireResult {
@@ -65,6 +67,8 @@ func (w *writer) result(r Result) *wireResult {
 		w.put(b.Means)
 		w.put(b.Most)
 		w.put(b.When)
+	case r.Export != nil:
+		wire.Export = len(r.Export)
 	}
 	return &wire
 }
@@ -87,6 +91,10 @@ func (r *reader) result(wire *wireResult) (result Result) {
 	case wire.Budget != nil:
 		n := len(wire.Budget.Names)
 		result.Budget = &Budget{Names: wire.Budget.Names, Means: r.take(n), Most: r.take(n), When: r.take(n)}
+	case wire.Export > 0:
+		if result.Export = r.bytes; len(r.bytes) != wire.Export {
+			r.err = errTorn
+		}
 	}
 	return result
 }

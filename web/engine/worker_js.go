@@ -140,13 +140,13 @@ func post(to js.Value, m Message) {
 		transfer.Call("push", array.Get("buffer"))
 	}
 	if sealed, ok := m.sealed.(js.Value); ok {
-		for _, name := range []string{"f64", "f32"} {
+		for _, name := range []string{"f64", "f32", "bytes"} {
 			if array := sealed.Get(name); !array.IsUndefined() {
 				attach(name, array)
 			}
 		}
 	}
-	for name, bytes := range map[string][]byte{"f64": bytesOf(m.F64), "f32": bytesOf(m.F32)} {
+	for name, bytes := range map[string][]byte{"f64": bytesOf(m.F64), "f32": bytesOf(m.F32), "bytes": m.Bytes} {
 		if len(bytes) > 0 {
 			array := js.Global().Get("Uint8Array").New(len(bytes))
 			js.CopyBytesToJS(array, bytes)
@@ -165,6 +165,10 @@ func fromJS(data js.Value) Message {
 func (m Message) open() Message {
 	if data, ok := m.sealed.(js.Value); ok {
 		m.F64, m.F32, m.sealed = numbersFrom[float64](data.Get("f64")), numbersFrom[float32](data.Get("f32")), nil
+		if array := data.Get("bytes"); !array.IsUndefined() {
+			m.Bytes = make([]byte, array.Length())
+			js.CopyBytesToGo(m.Bytes, array)
+		}
 	}
 	return m
 }

@@ -19,6 +19,10 @@ import (
 // twinless is the size up to which compressing a file is not worth a twin.
 const twinless = 1024 // [byte]
 
+// widest is how far back brotli may look, as a power of two [byte]: over all of a
+// program of some megabytes. It is the widest that every browser reads.
+const widest = 24
+
 // compressible lists the extensions of files that are not compressed already.
 var compressible = []string{".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"}
 
@@ -44,7 +48,7 @@ var codecs = []codec{
 		suffix: edge.SuffixBrotli,
 		slow:   true,
 		encoder: func(w io.Writer) (io.WriteCloser, error) {
-			return brotli.NewWriterLevel(w, brotli.BestCompression), nil
+			return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: widest}), nil
 		},
 		decoder: func(r io.Reader) (io.Reader, error) {
 			return brotli.NewReader(r), nil

@@ -68,6 +68,10 @@ func (a Heard) reduce(s State) State {
 	if a.Event.Job.Kind == engine.Pictures {
 		return s.heardPicture(a.Event)
 	}
+	if a.Event.Job.Kind == engine.Exports {
+		s.Export = s.Export.heard(a.Event)
+		return s
+	}
 	if study, wanted := s.Studies[a.Event.Job.Kind]; wanted {
 		return s.withStudy(a.Event.Job.Kind, study.heard(a.Event))
 	}

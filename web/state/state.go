@@ -36,6 +36,7 @@ type State struct {
 	Fault    string                // why the newest picture is not there or not whole, "" when all is well
 	Studies  map[engine.Kind]Study // those that were asked for
 	Ghosts   []Ghost
+	Export   Export
 
 	past, future []Substance
 	gesture      gesture

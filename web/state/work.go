@@ -61,6 +61,9 @@ type Again struct{}
 
 func (a Asked) reduce(s State) State {
 	switch {
+	case a.Job.Kind == engine.Exports:
+		s.Export.asked = true
+		return s
 	case a.Job.Exact:
 		s.Live.Exact = a.Job.Version
 		return s
@@ -118,6 +121,9 @@ func Pending(s State) []engine.Job {
 	case s.atRest() && job.Cost() <= exactCost:
 		job.Exact = true
 		jobs = append(jobs, job)
+	}
+	if s.Export.Busy && !s.Export.asked {
+		jobs = append(jobs, exportJob(s))
 	}
 	for _, kind := range engine.Studies {
 		study, wanted := s.Studies[kind]

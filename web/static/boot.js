@@ -1,10 +1,14 @@
 // Starts the program: compiles it once, hands it to the engine's workers, and runs
-// the page's own instance. See web/engine for what it promises them.
+// the page's own instance. See web/engine for what it promises them. In a page that is
+// one file (save.js) all of it is in elements of the page.
 "use strict";
 
 (() => {
-  const names = document.getElementById("boot").dataset;
+  const boot = document.getElementById("boot");
+  const names = boot.dataset;
   const url = (name) => new URL(name, document.baseURI).href;
+  const own = (id) => document.getElementById(id).textContent;
+  const whole = !names.wasm;
 
   const fail = (what, why) => {
     const status = document.getElementById("status") ?? document.body.appendChild(document.createElement("p"));
@@ -14,7 +18,29 @@
     status.textContent = `${what} ${why}`;
   };
 
+  const load = (src) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${src} cannot be loaded`));
+    script.src = src;
+    document.head.append(script);
+  });
+
+  // What the page is made of, as text where it is in an element, else as a response.
+  const part = async (name) => {
+    if (whole) return { text: own(name) };
+    const response = await fetch(name === "boot" ? boot.src : url(names[name]));
+    if (!response.ok) throw new Error(`the server answered ${response.status} for ${name}`);
+    return { response };
+  };
+
+  const unpack = (text) => {
+    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  };
+
   const compile = async () => {
+    if (whole) return WebAssembly.compile(await unpack(own("wasm")));
     const response = await fetch(url(names.wasm));
     if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
     const streams = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
@@ -28,15 +54,27 @@
   document.getElementById("status").hidden = false;
   const compiled = compile();
 
+  const scripts = whole ? [] : [url(names.exec), url(names.kernel)];
+  const workerURL = whole
+    ? URL.createObjectURL(new Blob([own("exec"), "\n", own("kernel"), "\n", own("worker")], { type: "text/javascript" }))
+    : url(names.worker);
   const start = () => {
-    const worker = new Worker(url(names.worker));
-    compiled.then((module) => worker.postMessage({ module, exec: url(names.exec), kernel: url(names.kernel) }), () => {});
+    const worker = new Worker(workerURL);
+    compiled.then((module) => worker.postMessage({ module, scripts }), () => {});
     return worker;
   };
   const ahead = [start(), start()];
   // As many workers as there are cores, but no more than can be kept fed; half of a phone's are slow.
   const most = matchMedia("(hover: none) and (pointer: coarse)").matches ? 4 : 8;
-  globalThis.cablelab = { workers: Math.min(most, navigator.hardwareConcurrency ?? 2), spawn: () => ahead.shift() ?? start() };
+  globalThis.cablelab = {
+    workers: Math.min(most, navigator.hardwareConcurrency ?? 2),
+    spawn: () => ahead.shift() ?? start(),
+    query: names.query ?? "",
+    saving: async () => {
+      if (!globalThis.saving) await load(url(names.save));
+      return globalThis.saving(part);
+    },
+  };
 
   compiled.then(async (module) => {
     const go = new Go();

@@ -4,8 +4,8 @@
 
 self.early = [];
 
-const run = async ({ module, exec, kernel }) => {
-  importScripts(exec, kernel);
+const run = async ({ module, scripts }) => {
+  if (scripts.length) importScripts(...scripts);
   self.document = {}; // vecty, which the page shares this program with, looks for one when it starts
   const go = new Go();
   const { imports, share } = kernels();

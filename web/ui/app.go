@@ -49,7 +49,7 @@ func newRest(store *Store) *part {
 			return elem.Div(vecty.Markup(vecty.Class("rest")))
 		}
 		return elem.Div(vecty.Markup(vecty.Class("rest")),
-			elem.Div(vecty.Markup(vecty.Class("rest")), newControls(store)), newShapePanel(store), newComparePanel(store), newInspector(store))
+			elem.Div(vecty.Markup(vecty.Class("rest")), newControls(store)), newShapePanel(store), newComparePanel(store), newInspector(store), newExportPanel(store))
 	})
 }
 

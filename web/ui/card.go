@@ -47,6 +47,7 @@ func newCard(store *Store, info state.PlotInfo, make func(s *state.State, width 
 	c := &card{store: store, info: info, make: make}
 	c.figure = &figure.Still{ID: "plot-" + string(info.Kind), Class: "card-plot", Label: info.Title, OnClick: click, OnSize: store.changed}
 	store.add(c)
+	store.offer(picture{string(info.Kind), info.Title, func() bool { return c.drawn.on && c.figure.Seen() }, func() plot.Scene { return c.scene }})
 	return c
 }
 

@@ -118,6 +118,7 @@ func newCurve(store *Store) *vecty.HTML {
 		}
 	}}
 	store.add(p)
+	store.offer(picture{"error-curve", "Error against nseg", p.figure.Seen, p.figure.Scene})
 	study := store.newStudy(engine.Curves, "Error against nseg", "Run every nseg of a list and compare each with the reference", func(s *state.State) vecty.ComponentOrHTML {
 		return elem.Details(elem.Summary(vecty.Text("as a table")), rowsList(s, engine.Curves, store.showNseg))
 	})
@@ -180,6 +181,7 @@ func newBudget(store *Store) *vecty.HTML {
 	p := &budgetView{store: store}
 	p.figure = &figure.Still{ID: "budget", Class: "budget", Label: "Error budget", OnSize: p.redraw}
 	store.add(p)
+	store.offer(picture{"error-budget", "Error budget", p.figure.Seen, p.figure.Scene})
 	study := store.newStudy(engine.Budgets, "Error budget", "How much of the run's error comes from space, from dt, from the integrator and from the tables", func(s *state.State) vecty.ComponentOrHTML {
 		return elem.Details(elem.Summary(vecty.Text("as a table")), rowsList(s, engine.Budgets, nil))
 	})

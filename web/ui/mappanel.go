@@ -30,6 +30,7 @@ func newMapPanel(store *Store) *vecty.HTML {
 	p := &mapPanel{store: store}
 	p.figure = &figure.Still{ID: "map", Class: "map", Label: "Peaks", OnSize: store.changed}
 	store.add(p)
+	store.offer(picture{"peaks", "Peaks", p.figure.Seen, p.figure.Scene})
 	return elem.Div(p.record(), elem.Div(p.figure))
 }
 

@@ -54,6 +54,7 @@ func newShapePanel(store *Store) *vecty.HTML {
 		},
 	}
 	store.add(p)
+	store.offer(picture{"cell", "Cell", func() bool { return store.now.Shown != nil }, p.figure.Scene})
 	return elem.Section(vecty.Markup(vecty.Class("cell"), vecty.Attribute("aria-label", "Cell")),
 		elem.Heading2(vecty.Text("Cell")),
 		elem.Div(vecty.Markup(vecty.Class("shape-frame")), elem.Div(p.figure), elem.Div(newPlaceMenu(store, p.figure))),

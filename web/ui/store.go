@@ -23,16 +23,17 @@ import (
 
 // Store holds the state and tells the components when it has changed.
 type Store struct {
-	now     state.State
-	client  *engine.Client
-	views   []view
-	waiting bool        // a frame has been asked for
-	query   string      // in the address
-	linked  state.State // that the address is of
-	fields  map[string]fieldShown
-	known   state.State // that the fields are of
-	gesture bool        // a slider is being dragged, or a field edited
-	player  player
+	now      state.State
+	client   *engine.Client
+	views    []view
+	waiting  bool        // a frame has been asked for
+	query    string      // in the address
+	linked   state.State // that the address is of
+	fields   map[string]fieldShown
+	known    state.State // that the fields are of
+	gesture  bool        // a slider is being dragged, or a field edited
+	player   player
+	pictures []picture // that can be saved, in the order of the page
 }
 
 // view is something that shows a part of the state.
@@ -97,6 +98,8 @@ func (store *Store) Dispatch(a state.Action) {
 		if !a.On {
 			store.client.Forget(a.Kind)
 		}
+	case state.StopExport:
+		store.client.Forget(engine.Exports)
 	}
 	store.now = state.Reduce(store.now, a)
 	store.submit()

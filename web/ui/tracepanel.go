@@ -49,6 +49,7 @@ func newTracePanel(store *Store) *vecty.HTML {
 	p := &tracePanel{store: store}
 	p.figure = p.newFigure("trace-plot", "Traces over time", 0)
 	store.add(p)
+	store.offer(picture{"traces", "Traces", func() bool { return store.now.Shown != nil }, func() plot.Scene { return p.stacked(&store.now).Scene() }})
 	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
 		p.figure,
 		newLead(store),

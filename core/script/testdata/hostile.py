@@ -39,7 +39,7 @@ def simulate(amp_2):
     dend_3.L = 20  # um
     dend_3.diam = 20  # um
     dend_3.nseg = 1
-    dend_3.Ra = 35.4  # ohm cm
+    dend_3.Ra = 35.4  # ohm-cm
     dend_3.cm = 1  # uF/cm2
     dend_3.insert("hh")
     for segment in dend_3:
@@ -54,7 +54,7 @@ def simulate(amp_2):
     dend_3_2.L = 100  # um
     dend_3_2.diam = 2  # um
     dend_3_2.nseg = 3
-    dend_3_2.Ra = 35.4  # ohm cm
+    dend_3_2.Ra = 35.4  # ohm-cm
     dend_3_2.cm = 1  # uF/cm2
     dend_3_2.insert("pas")
     for segment in dend_3_2:
@@ -65,35 +65,35 @@ def simulate(amp_2):
     class_2.L = 30  # um
     class_2.diam = 1  # um
     class_2.nseg = 1
-    class_2.Ra = 35.4  # ohm cm
+    class_2.Ra = 35.4  # ohm-cm
     class_2.cm = 1  # uF/cm2
 
     # _import_os
     _import_os.L = 30  # um
     _import_os.diam = 1  # um
     _import_os.nseg = 1
-    _import_os.Ra = 35.4  # ohm cm
+    _import_os.Ra = 35.4  # ohm-cm
     _import_os.cm = 1  # uF/cm2
 
     # h_2
     h_2.L = 30  # um
     h_2.diam = 1  # um
     h_2.nseg = 1
-    h_2.Ra = 35.4  # ohm cm
+    h_2.Ra = 35.4  # ohm-cm
     h_2.cm = 1  # uF/cm2
 
     # nameless
     nameless.L = 30  # um
     nameless.diam = 1  # um
     nameless.nseg = 1
-    nameless.Ra = 35.4  # ohm cm
+    nameless.Ra = 35.4  # ohm-cm
     nameless.cm = 1  # uF/cm2
 
     # nameless_2
     nameless_2.L = 30  # um
     nameless_2.diam = 1  # um
     nameless_2.nseg = 1
-    nameless_2.Ra = 35.4  # ohm cm
+    nameless_2.Ra = 35.4  # ohm-cm
     nameless_2.cm = 1  # uF/cm2
 
     h.celsius = 6.3  # degC
@@ -136,9 +136,9 @@ def simulate(amp_2):
     detectors.append(detector)
 
     # The run
-    h.secondorder = 0
     h.steps_per_ms = 1 / 0.1  # together with dt, which NEURON changes else
     h.dt = 0.1  # ms
+    h.secondorder = 0
     h.v_init = -65  # mV
     h.tstop = 1  # ms
     h.finitialize(h.v_init)
@@ -146,8 +146,10 @@ def simulate(amp_2):
     return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}
 
 
-NAME = "\"\"\"\\\"); import os; os.abort()  # coding: utf-7 \u2028 '''"
-SWEPT = {"amp_2": "nA"}
+NAME = "\U00000022\U00000022\U00000022\U0000005c\U00000022); import os; os.abort()  # coding: utf-7 \U00002028 '''"
+SWEPT = {  # with units
+    "amp_2": "nA",
+}
 UNITS = {
     "dend[3](5e-1).v": "mV",
     "_(0.5).v": "mV",

@@ -29,7 +29,7 @@ def simulate(nseg, amp):
     soma.L = 12.6157  # um
     soma.diam = 12.6157  # um
     soma.nseg = 1
-    soma.Ra = 100  # ohm cm
+    soma.Ra = 100  # ohm-cm
     soma.cm = 1  # uF/cm2
     soma.insert("hh")
     for segment in soma:
@@ -44,7 +44,7 @@ def simulate(nseg, amp):
     dend.L = 200  # um
     dend.diam = 1  # um
     dend.nseg = 1
-    dend.Ra = 100  # ohm cm
+    dend.Ra = 100  # ohm-cm
     dend.cm = 1  # uF/cm2
     dend.insert("pas")
     for segment in dend:
@@ -69,9 +69,9 @@ def simulate(nseg, amp):
     spikes = {}
 
     # The run
-    h.secondorder = 0
     h.steps_per_ms = 1 / 0.025  # together with dt, which NEURON changes else
     h.dt = 0.025  # ms
+    h.secondorder = 0
     h.v_init = -65  # mV
     h.tstop = 0.1  # ms
     h.finitialize(h.v_init)
@@ -80,8 +80,14 @@ def simulate(nseg, amp):
 
 
 NAME = "ball-and-stick"
-SWEPT = {"nseg": "", "amp": "nA"}
-UNITS = {"soma(0.5).v": "mV", "dend(0.5).v": "mV"}
+SWEPT = {  # with units
+    "nseg": "",
+    "amp": "nA",
+}
+UNITS = {
+    "soma(0.5).v": "mV",
+    "dend(0.5).v": "mV",
+}
 ATOL = 0  # mV; above 0 no two programs agree but to about that
 
 # What differs from run to run
@@ -109,7 +115,8 @@ EXPECTED = {
 -65 -64.99997874916158 -64.99993844425141 -64.99988107211016 -64.99980843065016
 """,
         },
-        {},
+        {
+        },
     ),
     1: (
         5,
@@ -121,7 +128,8 @@ EXPECTED = {
 -65 -64.99997874916158 -64.99993844425141 -64.99988107211016 -64.99980843065016
 """,
         },
-        {},
+        {
+        },
     ),
     2: (
         5,
@@ -133,7 +141,8 @@ EXPECTED = {
 -65 -64.99997874916158 -64.99993844425141 -64.99988107211016 -64.99980843065016
 """,
         },
-        {},
+        {
+        },
     ),
     3: (
         5,
@@ -145,7 +154,8 @@ EXPECTED = {
 -65 -64.99998539840762 -64.99995021779708 -64.99989314231958 -64.99981521984994
 """,
         },
-        {},
+        {
+        },
     ),
     4: (
         5,
@@ -157,7 +167,8 @@ EXPECTED = {
 -65 -64.99998539840762 -64.99995021779708 -64.99989314231958 -64.99981521984994
 """,
         },
-        {},
+        {
+        },
     ),
     5: (
         5,
@@ -169,7 +180,8 @@ EXPECTED = {
 -65 -64.99998539840762 -64.99995021779708 -64.99989314231958 -64.99981521984994
 """,
         },
-        {},
+        {
+        },
     ),
 }
 

@@ -29,7 +29,7 @@ def simulate():
     soma.L = 12.6157  # um
     soma.diam = 12.6157  # um
     soma.nseg = 1
-    soma.Ra = 100  # ohm cm
+    soma.Ra = 100  # ohm-cm
     soma.cm = 1  # uF/cm2
     soma.insert("hh")
     for segment in soma:
@@ -44,7 +44,7 @@ def simulate():
     dend.L = 200  # um
     dend.diam = 1  # um
     dend.nseg = 1
-    dend.Ra = 100  # ohm cm
+    dend.Ra = 100  # ohm-cm
     dend.cm = 1  # uF/cm2
     dend.insert("pas")
     for segment in dend:
@@ -66,9 +66,9 @@ def simulate():
     spikes = {}
 
     # The run
-    h.secondorder = 0
     h.steps_per_ms = 1 / 0.025  # together with dt, which NEURON changes else
     h.dt = 0.025  # ms
+    h.secondorder = 0
     h.v_init = -65  # mV
     h.tstop = 0.1  # ms
     h.finitialize(h.v_init)
@@ -77,8 +77,12 @@ def simulate():
 
 
 NAME = "ball-and-stick"
-SWEPT = {}
-UNITS = {"soma(0.5).v": "mV", "dend(0.5).v": "mV"}
+SWEPT = {  # with units
+}
+UNITS = {
+    "soma(0.5).v": "mV",
+    "dend(0.5).v": "mV",
+}
 ATOL = 0  # mV; above 0 no two programs agree but to about that
 RUNS = [()]
 
@@ -96,7 +100,8 @@ EXPECTED = {
 -65 -64.99997874916157 -64.99993844425136 -64.99988107211001 -64.9998084306499
 """,
         },
-        {},
+        {
+        },
     ),
 }
 

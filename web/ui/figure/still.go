@@ -26,7 +26,14 @@ type Still struct {
 	root   *vecty.HTML
 	svg    js.Value
 	canvas *canvas
+	scene  plot.Scene
 }
+
+// Seen reports whether something is drawn.
+func (f *Still) Seen() bool { return len(f.scene.Marks) > 0 }
+
+// Scene is what was last drawn, for saving.
+func (f *Still) Scene() plot.Scene { return f.scene }
 
 // Render makes the frame; what is in it is drawn by Draw.
 func (f *Still) Render() vecty.ComponentOrHTML {
@@ -67,6 +74,7 @@ func (f *Still) Draw(s plot.Scene, theme plot.Theme, words string) {
 	if f.Width < 1 {
 		return
 	}
+	f.scene = s
 	f.canvas.draw(s.Marks, theme)
 	f.svg.Call("setAttribute", "height", s.Height)
 	f.root.Node().Call("setAttribute", "aria-label", words)
