@@ -208,8 +208,8 @@ func TestLargeTracedCell(t *testing.T) {
 		t.Errorf("the page has %d elements, %d before", now, before)
 	}
 	p.expect("the address", eval[string](p, "location.search"), "?file=bush")
-	p.enter("run-tstop", "1e5")
-	p.held("1 run of 4 000 000 steps: about ")
+	p.enter("run-tstop", "1e6")
+	p.held("1 run of 40 000 000 steps: about ")
 	p.click("#run")
 	p.wait(`document.querySelector("#progress").offsetParent !== null && document.querySelector("#progress").value > 0`)
 	busy("running", func() { p.settle() })
