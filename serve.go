@@ -1,5 +1,6 @@
 // Command cablelab serves the simulator's page, which it holds within itself,
-// or runs one model document, or makes one of a traced cell, without a browser.
+// or runs one model document, draws a link, or makes a document of a traced cell,
+// without a browser.
 //
 // "cablelab help" says how. Exit codes: 0 done, 1 failed, 2 wrongly called.
 package main
@@ -17,6 +18,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -36,6 +38,11 @@ const usage = `cablelab is a neuron simulator that is a web page.
 
   cablelab run [-format json|csv] model.json
         run a model document and print its result; - reads it from standard input
+
+  cablelab plot [-format svg|png] LINK
+  cablelab shape [-format svg|png] LINK
+        draw what a link or its query shows, traces or cell, as in
+        cablelab plot "?amp=0.3&nseg=1,11&width=600" > figure.svg
 
   cablelab script [-sweep PATH:FROM:TO:N] model.json
         print a Python program that rebuilds the document in NEURON and compares
@@ -100,6 +107,8 @@ func (c *command) main(ctx context.Context, arguments []string) int {
 	switch first := arguments[0]; {
 	case first == "run":
 		return c.runFile(ctx, arguments[1:])
+	case first == "plot" || first == "shape":
+		return c.draw(ctx, first, arguments[1:])
 	case first == "script":
 		return c.script(ctx, arguments[1:])
 	case first == "swc":
@@ -136,6 +145,29 @@ func (c *command) runFile(ctx context.Context, arguments []string) int {
 		fmt.Fprintln(c.stderr, err) // its lines name their places in the document
 		return failed
 	}
+	return done
+}
+
+// draw is "cablelab plot" and "cablelab shape".
+func (c *command) draw(ctx context.Context, what string, arguments []string) int {
+	flags := newFlags("cablelab " + what)
+	format := flags.String("format", "svg", "")
+	links, err := parse(flags, arguments)
+	if err != nil {
+		return c.explain(err)
+	}
+	switch {
+	case len(links) != 1:
+		return c.mislead("%s takes one link, got %d", what, len(links))
+	case *format != "svg" && *format != "png":
+		return c.mislead("-format must be svg or png, got %q", *format)
+	}
+	query := links[0][strings.Index(links[0], "?")+1:]
+	picture, err := edge.Draw(ctx, what+"."+*format, query)
+	if err != nil {
+		return c.fail(err)
+	}
+	c.stdout.Write(picture)
 	return done
 }
 

@@ -11,6 +11,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +23,7 @@ import (
 	"time"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/web/edge"
 )
 
 // patience is how long a test waits for what should happen at once.
@@ -82,6 +84,10 @@ func TestCommandLine(t *testing.T) {
 		{"run -format xml -", misled, "", "cablelab: -format must be json or csv, got \"xml\"\n"},
 		{"run -speed 2 -", misled, "", "cablelab: flag provided but not defined: -speed\n"},
 		{"run " + file + ".missing", failed, "", "cablelab: open " + file + ".missing: "},
+		{"plot", misled, "", "cablelab: plot takes one link, got 0\n"},
+		{"plot -format pdf ?amp=1", misled, "", "cablelab: -format must be svg or png, got \"pdf\"\n"},
+		{"plot ?amp=lots", failed, "", "cablelab: amp: must be a number such as 0.3 or 1e-3, got \"lots\"\n"},
+		{"shape https://site.example/?ampere=1", failed, "", "cablelab: \"ampere\" names nothing in this cell\n"},
 		{"swc", misled, "", "cablelab: swc takes one file, got 0\n"},
 		{"swc -", failed, "", "line 1, column 1: id must be a number, got \"from\"\n"},
 		{"swc " + file + ".missing", failed, "", "cablelab: open " + file + ".missing: "},
@@ -116,6 +122,27 @@ func TestTracedCell(t *testing.T) {
 	m, err := model.Decode([]byte(stdout))
 	if code != done || err != nil || len(m.Sections) != 3 || !strings.HasPrefix(stderr, "line 4, column 1: ") {
 		t.Errorf("code %d, stdout %q, stderr %q, %v", code, stdout, stderr, err)
+	}
+}
+
+// TestDraw: the command draws what the server does, whichever way the link is told.
+func TestDraw(t *testing.T) {
+	site, err := edge.Handler(built)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for arguments, path := range map[string]string{
+		"plot ?amp=0.3&nseg=1,11&width=400":              "/plot.svg?amp=0.3&nseg=1,11&width=400",
+		"plot -format png amp=0.3":                       "/plot.png?amp=0.3",
+		"shape https://site.example/?model=y-branch":     "/shape.svg?model=y-branch",
+		"shape ?theme=dark&time=3&height=90 -format png": "/shape.png?theme=dark&time=3&height=90",
+	} {
+		answer := httptest.NewRecorder()
+		site.ServeHTTP(answer, httptest.NewRequest("GET", path, nil))
+		code, stdout, stderr := call(notBuilt, "", strings.Fields(arguments)...)
+		if code != done || stdout != answer.Body.String() || stderr != "" {
+			t.Errorf("cablelab %s: code %d, %d bytes, want %d, stderr %q", arguments, code, len(stdout), answer.Body.Len(), stderr)
+		}
 	}
 }
 

@@ -45,12 +45,33 @@ const picturePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
 // program's version.
 const pictureAge = "public, max-age=86400"
 
+// Draw gives the file that the handler has at the path "/" + name, such as "plot.svg",
+// for a link's query, however long that takes. Its error says what is wrong with the link.
+func Draw(ctx context.Context, name, query string) ([]byte, error) {
+	f, ok := pictures["/"+name]
+	if !ok {
+		return nil, errors.New(name + ": must be plot or shape, as .svg or .png")
+	}
+	p, err := f.poster(query)
+	if err != nil {
+		return nil, err
+	}
+	scene, err := p.Draw(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return f.paint(scene, p.State), nil
+}
+
 // picture draws what the link in the request's query shows, of a width and height
 // that the query may give too. What cannot be drawn is told in a picture of that
 // size, with status 200: the proxies through which READMEs and letters get their
 // pictures pass on no other.
 func (h *handler) picture(w http.ResponseWriter, r *http.Request, f form) {
 	p, err := f.poster(r.URL.RawQuery)
+	if err == nil {
+		err = tooMuch(p.Job())
+	}
 	var body []byte
 	if err == nil {
 		err = h.seats.compute(r.Context(), func(ctx context.Context) error {
@@ -109,7 +130,7 @@ func (f form) poster(query string) (p poster.Poster, err error) {
 	if len(p.State.Problems) > 0 {
 		return p, errors.New(p.State.Problems[0].Sentence(p.State))
 	}
-	return p, tooMuch(p.Job())
+	return p, nil
 }
 
 // size takes a side [px] out of a query; a side that cannot be used stays as it is.
