@@ -18,9 +18,9 @@ var tableStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 // Where the table's header says how many functions there are, and where the names
 // of functions, what lies between them and those of files, the counted values and
-// the functions start; where a function's record says from
-// which of its values its stack, file and line are read, how many others, and
-// these.
+// the functions start; where a function's record says what its name is, from which of
+// the values its stack, file and line are read, how many others, which files its unit
+// has and in which line it starts, and those others.
 const (
 	functionsAt = 8
 	namesAt     = 8 + 3*8
@@ -29,10 +29,13 @@ const (
 	valuesAt    = 8 + 6*8
 	recordsAt   = 8 + 7*8
 
+	nameOf   = 4
 	stackOf  = 16
 	fileOf   = 20
 	lineOf   = 24
 	othersOf = 28
+	unitOf   = 32
+	startOf  = 36
 	firstOf  = 44
 )
 
@@ -67,8 +70,9 @@ func (t *functionTable) dropLines() error {
 			t.need(needed, values, t.word(record+firstOf+4*k))
 		}
 		t.need(needed, values, t.word(record+stackOf))
-		t.clear(record + fileOf)
-		t.clear(record + lineOf)
+		for _, field := range [...]int{nameOf, fileOf, lineOf, unitOf, startOf} {
+			t.clear(record + field)
+		}
 		if t.failed {
 			return errTable
 		}
@@ -79,7 +83,7 @@ func (t *functionTable) dropLines() error {
 		}
 	}
 	clear(t.part(namesAt, unitsAt))
-	clear(t.part(filesAt, valuesAt))
+	clear(t.part(unitsAt, valuesAt))
 	if t.failed {
 		return errTable
 	}
