@@ -47,6 +47,7 @@ func TestExports(t *testing.T) {
 	for _, c := range []struct{ button, name, has string }{
 		{"csv", "traces.csv", "stim.amp (nA),t (ms),soma(0.5).v (mV),dend(0.5).v (mV)\r\n0.075,0.0,-65.0,-65.0\r\n"},
 		{"json", "traces.json", `"stim.amp": 0.075, "t": [0.0, 0.025, `},
+		{"py", "run_in_neuron.py", "def simulate(amp):"},
 		{"svg", "traces.svg", "<svg "},
 		{"document", "model.json", `"name": "ball-and-stick"`},
 	} {

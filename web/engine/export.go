@@ -8,6 +8,7 @@ import (
 
 	"github.com/cablelab/cablelab/core/export"
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/script"
 	"github.com/cablelab/cablelab/core/study"
 )
 
@@ -16,8 +17,9 @@ type Format string
 
 // The formats.
 const (
-	CSV  Format = "csv"
-	JSON Format = "json"
+	CSV    Format = "csv"
+	JSON   Format = "json"
+	Python Format = "py" // a program for NEURON, with the traces to compare with
 )
 
 // maxWritten is how many samples a file may be made of: it takes some 20 bytes for
@@ -55,9 +57,22 @@ func newSheet(format Format, w io.Writer, g *study.Grid) (sheet, error) {
 		return export.NewTable(w, g), nil
 	case JSON:
 		return export.NewList(w, g), nil
+	case Python:
+		return &program{w, g, nil}, nil
 	}
 	return nil, fmt.Errorf("the engine writes no %q", format)
 }
+
+// program is a program for NEURON, which needs all runs at once.
+type program struct {
+	w    io.Writer
+	grid *study.Grid
+	runs []study.Run
+}
+
+func (p *program) Add(_ int, r *study.Run) { p.runs = append(p.runs, *r) }
+
+func (p *program) End() error { return script.Write(p.w, p.grid, p.runs) }
 
 // buffer is a file in memory.
 type buffer []byte
@@ -73,7 +88,15 @@ func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 		return nil, err
 	}
 	g := job.grid()
-	if samples := float64(g.Size()) * (1 + job.steps()) * float64(1+len(job.Model.Record)); samples > maxWritten {
+	var runs []int
+	if job.Format == Python {
+		runs = script.Compared(g)
+	} else {
+		for i := range g.Size() {
+			runs = append(runs, i)
+		}
+	}
+	if samples := float64(len(runs)) * (1 + job.steps()) * float64(1+len(job.Model.Record)); samples > maxWritten {
 		return nil, fmt.Errorf("%.3g samples are too many for a file that is made in a browser, which may be of %.3g; sweep fewer values, shorten tstop or raise dt, or take the model document and the command line: cablelab run -format csv model.json", samples, float64(maxWritten))
 	}
 	var file buffer
@@ -81,7 +104,7 @@ func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := fill(ctx, out, g, tell); err != nil {
+	if err := fill(ctx, out, g, runs, tell); err != nil {
 		return nil, err
 	}
 	err = out.End()
@@ -91,25 +114,25 @@ func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 // abreast is how many runs are computed at a time: as many as are lanes at most.
 const abreast = 8
 
-// fill runs a grid and puts its runs into a file.
-func fill(ctx context.Context, out sheet, g *study.Grid, tell func(float64)) error {
-	n := g.Size()
-	for at := 0; at < n; at += abreast {
-		models := make([]*model.Model, min(abreast, n-at))
-		for k := range models {
+// fill runs some of a grid's runs and puts them into a file.
+func fill(ctx context.Context, out sheet, g *study.Grid, runs []int, tell func(float64)) error {
+	for at := 0; at < len(runs); at += abreast {
+		part := runs[at:min(at+abreast, len(runs))]
+		models := make([]*model.Model, len(part))
+		for k, i := range part {
 			var err error
-			if models[k], err = g.At(at + k); err != nil {
+			if models[k], err = g.At(i); err != nil {
 				return err
 			}
 		}
 		all, err := study.Here(ctx, models, func(f float64) {
-			tell((float64(at) + f*float64(len(models))) / float64(n))
+			tell((float64(at) + f*float64(len(part))) / float64(len(runs)))
 		})
 		if err != nil {
 			return err
 		}
-		for k := range all {
-			out.Add(at+k, &all[k])
+		for k, i := range part {
+			out.Add(i, &all[k])
 		}
 	}
 	return nil

@@ -27,7 +27,8 @@ func TestExports(t *testing.T) {
 			rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 			return err == nil && len(rows) == 1+6*1001 && strings.Join(rows[0], "|") == "dend.nseg|stim.amp (nA)|t (ms)|soma(0.5).v (mV)|dend(0.5).v (mV)"
 		},
-		JSON: func(text string) bool { return json.Valid([]byte(text)) && strings.Count(text, `"traces"`) == 6 },
+		JSON:   func(text string) bool { return json.Valid([]byte(text)) && strings.Count(text, `"traces"`) == 6 },
+		Python: func(text string) bool { return strings.Contains(text, "def simulate(nseg, amp):") },
 	} {
 		job.Format = format
 		e := written(t, job)
@@ -69,7 +70,7 @@ func TestExportsThatCannotBe(t *testing.T) {
 		"1.2e+07 samples are too many": {Model: long, Format: CSV},
 		`the engine writes no "xls"`:   {Model: model.Tutorial(), Format: "xls"},
 		"runs are too many":            {Model: model.Tutorial(), Format: CSV, Sweep: Sweep{Path: "points[0].amp", N: 1001}, Second: Sweep{Path: "points[0].dur", N: 1001}},
-		"points[9].amp: there is no":   {Model: model.Tutorial(), Format: CSV, Sweep: Sweep{Path: "points[9].amp", N: 2}},
+		"points[9].amp: there is no":   {Model: model.Tutorial(), Format: Python, Sweep: Sweep{Path: "points[9].amp", N: 2}},
 	} {
 		job.Kind = Exports
 		if e := written(t, job); e.Phase != Failed || !strings.Contains(e.Err, want) {

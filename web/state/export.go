@@ -79,5 +79,8 @@ func ExportText(s State) string {
 
 // ExportName is what the file is called.
 func ExportName(s State) string {
+	if s.Export.Format == engine.Python {
+		return "run_in_neuron.py"
+	}
 	return "traces." + string(s.Export.Format)
 }

@@ -45,10 +45,10 @@ func TestExport(t *testing.T) {
 	if s = Reduce(s, Saved{}); s.Export.File != nil {
 		t.Error("it would be saved twice")
 	}
-	s = Reduce(s, SaveTraces{Format: engine.JSON})
+	s = Reduce(s, SaveTraces{Format: engine.Python})
 	s = Reduce(s, Asked{Job: files(s)[0]})
 	s = Reduce(s, Heard{engine.Event{Phase: engine.Failed, Job: exportJob(s), Err: "too many"}})
-	if s.Export.Busy || !strings.Contains(ExportText(s), "too many") || ExportName(s) != "traces.json" {
+	if s.Export.Busy || !strings.Contains(ExportText(s), "too many") || ExportName(s) != "run_in_neuron.py" {
 		t.Errorf("%+v", s.Export)
 	}
 }
