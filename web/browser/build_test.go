@@ -172,12 +172,12 @@ func TestRefusedEdits(t *testing.T) {
 		{"build-at", "soma(2)", `must have a number from 0 to 1 in its parentheses, got "soma(2)"`},
 	} {
 		p.enter(c[0], c[1])
-		p.expect("the message", p.text("#"+c[0]+"-message"), c[2])
+		p.becomes("#"+c[0]+"-message", c[2])
 		p.expect("the field", p.value(c[0]), c[1])
 	}
 	p.enter("build-copies", "0")
 	p.click("#copy-cell")
-	p.expect("the message", p.text("#build-copies-message"), "must be an integer from 1 to 10000, got 0")
+	p.becomes("#build-copies-message", "must be an integer from 1 to 10000, got 0")
 	p.settled()
 	p.expect("the address", eval[string](p, "location.search"), "?amp=0.2")
 	if text := p.text("#problems"); text != "" {
