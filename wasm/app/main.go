@@ -1,12 +1,13 @@
 //go:build js
 
-// Command app is the program of the page and of the engine's workers.
+// Command app is the program of the page, of an embed, and of the engine's workers.
 package main
 
 import (
 	"runtime/debug"
 	"syscall/js"
 
+	"github.com/cablelab/cablelab/web/dom"
 	"github.com/cablelab/cablelab/web/engine"
 	"github.com/cablelab/cablelab/web/ui"
 )
@@ -20,6 +21,9 @@ func main() {
 	if js.Global().Get("window").IsUndefined() {
 		engine.ServeWorker()
 		return
+	}
+	if dom.ByID("embed").Truthy() {
+		ui.StartEmbed()
 	}
 	ui.Start()
 }

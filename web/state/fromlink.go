@@ -16,7 +16,7 @@ const mostKeys = 128
 // FromLink is the page as a URL's query asks for it. What cannot be used is told
 // in Problems and left as it is in the tutorial, or in the document that the link
 // names. Beside what Link writes, it reads how the page is looked at: theme,
-// palette, and the time [ms] of the cursor.
+// palette, and the time [ms] of the cursor. What only embeds show it passes by.
 func FromLink(text string) State {
 	s := Start()
 	values, err := parseQuery(strings.TrimPrefix(text, "?"))
@@ -105,6 +105,9 @@ func (s State) fromLink(key, value string) State {
 		return s.linkPlots(value)
 	case "theme", "palette", "time":
 		return s.linkView(key, value)
+	}
+	if slices.Contains(embedKeys, key) {
+		return s
 	}
 	if name, ok := strings.CutSuffix("."+key, ".at"); ok {
 		return s.linkPlace(key, strings.TrimPrefix(name, "."), value)

@@ -87,6 +87,9 @@ func plotsText(plots []Plot) string {
 // linkPlots reads what plotsText writes.
 func (s State) linkPlots(value string) State {
 	for _, text := range strings.Split(value, ",") {
+		if slices.Contains(EmbedPlots, text) {
+			continue
+		}
 		parts := append(strings.SplitN(text, ":", 3), "", "")
 		p := Plot{Kind: PlotKind(parts[0]), Of: parts[1], Against: parts[2]}
 		known := slices.ContainsFunc(PlotKinds, func(k PlotInfo) bool { return k.Kind == p.Kind })

@@ -54,7 +54,7 @@
   document.getElementById("status").hidden = false;
   const compiled = compile();
 
-  const scripts = whole ? [] : [url(names.exec), url(names.kernel)];
+  const scripts = whole || !names.exec ? [] : [url(names.exec), url(names.kernel)];
   const workerURL = whole
     ? URL.createObjectURL(new Blob([own("exec"), "\n", own("kernel"), "\n", own("worker")], { type: "text/javascript" }))
     : url(names.worker);

@@ -13,7 +13,8 @@ import (
 // Start puts the page in place of what index.html shows while it loads, and
 // never returns.
 func Start() {
-	store := newStore()
+	store := newStore(state.FromLink(dom.Query()))
+	store.followAddress()
 	poster := dom.ByID("poster").Get("firstElementChild")
 	if err := vecty.RenderIntoNode(dom.ByID("app"), newApp(store)); err != nil {
 		panic(err)

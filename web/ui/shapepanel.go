@@ -41,13 +41,22 @@ type shapeDrawn struct {
 }
 
 func newShapePanel(store *Store) *vecty.HTML {
+	p := newShape(store)
+	p.figure.OnPlace = p.place
+	p.figure.OnEnter = func() { openMenu(store, state.PlaceOf(store.now)) }
+	return elem.Section(vecty.Markup(vecty.Class("cell"), vecty.Attribute("aria-label", "Cell")),
+		elem.Heading2(vecty.Text("Cell")),
+		elem.Div(vecty.Markup(vecty.Class("shape-frame")), elem.Div(p.figure), elem.Div(newPlaceMenu(store, p.figure))),
+		p.sentence(), p.tools())
+}
+
+// newShape is the cell, to be turned; whoever shows it says what a click does.
+func newShape(store *Store) *shapePanel {
 	p := &shapePanel{store: store}
 	p.figure = &figure.Shape{
-		OnTurn:  func(r plot.Rotation) { store.view(func(v *state.View) { v.Shape.Rotation = flat(r) }) },
-		OnZoom:  func(zoom float64) { store.view(func(v *state.View) { v.Shape.Zoom = zoom }) },
-		OnAxes:  func() { store.view(func(v *state.View) { v.Shape.Axes = !v.Shape.Axes }) },
-		OnPlace: p.place,
-		OnEnter: func() { openMenu(store, state.PlaceOf(store.now)) },
+		OnTurn: func(r plot.Rotation) { store.view(func(v *state.View) { v.Shape.Rotation = flat(r) }) },
+		OnZoom: func(zoom float64) { store.view(func(v *state.View) { v.Shape.Zoom = zoom }) },
+		OnAxes: func() { store.view(func(v *state.View) { v.Shape.Axes = !v.Shape.Axes }) },
 		OnSize: func() {
 			p.resized++
 			store.changed()
@@ -55,10 +64,7 @@ func newShapePanel(store *Store) *vecty.HTML {
 	}
 	store.add(p)
 	store.offer(picture{"cell", "Cell", func() bool { return store.now.Shown != nil }, p.figure.Scene})
-	return elem.Section(vecty.Markup(vecty.Class("cell"), vecty.Attribute("aria-label", "Cell")),
-		elem.Heading2(vecty.Text("Cell")),
-		elem.Div(vecty.Markup(vecty.Class("shape-frame")), elem.Div(p.figure), elem.Div(newPlaceMenu(store, p.figure))),
-		p.sentence(), p.tools())
+	return p
 }
 
 // sentence says in words what the colours show.

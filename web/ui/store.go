@@ -27,6 +27,7 @@ type Store struct {
 	client   *engine.Client
 	views    []view
 	waiting  bool        // a frame has been asked for
+	heed     func()      // called before a frame is drawn
 	query    string      // in the address
 	linked   state.State // that the address is of
 	fields   map[string]fieldShown
@@ -72,19 +73,25 @@ func (store *Store) field(path string) (fieldShown, bool) {
 	return f, ok
 }
 
-// newStore starts with what the address asks for.
-func newStore() *Store {
-	store := &Store{now: state.FromLink(dom.Query())}
+// newStore starts with a state, which shows for no one yet.
+func newStore(start state.State) *Store {
+	store := &Store{now: start, heed: func() {}}
 	store.player.store = store
 	store.client = engine.NewClient(engine.Browser(), func(e engine.Event) { store.Dispatch(state.Heard{Event: e}) })
 	store.submit() // before all else: the engine computes while the page is laid out
+	dom.OnMatch("(prefers-color-scheme: dark)", store.changed)
+	return store
+}
+
+// followAddress has the address hold the state, and the state follow who steps
+// through the history.
+func (store *Store) followAddress() {
 	store.query = state.Link(store.now)
+	store.heed = store.keepAddress
 	dom.OnBack(func() {
 		store.Dispatch(state.Visit{Query: dom.Query()})
 		store.query = state.Link(store.now)
 	})
-	dom.OnMatch("(prefers-color-scheme: dark)", store.changed)
-	return store
 }
 
 // Dispatch changes the state by an action and asks the engine for what that needs.
@@ -134,7 +141,7 @@ func (store *Store) changed() {
 	dom.NextFrame(func() {
 		store.client.Frame()
 		store.waiting = false
-		store.keepAddress()
+		store.heed()
 		for _, v := range slices.Clone(store.views) {
 			v.update(&store.now)
 		}

@@ -46,10 +46,7 @@ type tracesDrawn struct {
 }
 
 func newTracePanel(store *Store) *vecty.HTML {
-	p := &tracePanel{store: store}
-	p.figure = p.newFigure("trace-plot", "Traces over time", 0)
-	store.add(p)
-	store.offer(picture{"traces", "Traces", func() bool { return store.now.Shown != nil }, func() plot.Scene { return p.stacked(&store.now).Scene() }})
+	p := newTraces(store)
 	return elem.Section(vecty.Markup(vecty.Class("stage"), vecty.Attribute("aria-label", "Traces")),
 		p.figure,
 		newLead(store),
@@ -64,6 +61,15 @@ func newTracePanel(store *Store) *vecty.HTML {
 		newPlots(store),
 		p.table(),
 	)
+}
+
+// newTraces is the trace plot; whoever shows it takes of its parts what is wanted.
+func newTraces(store *Store) *tracePanel {
+	p := &tracePanel{store: store}
+	p.figure = p.newFigure("trace-plot", "Traces over time", 0)
+	store.add(p)
+	store.offer(picture{"traces", "Traces", func() bool { return store.now.Shown != nil }, func() plot.Scene { return p.stacked(&store.now).Scene() }})
+	return p
 }
 
 // newFigure is a plot of the traces of one unit, by its index among the units.
