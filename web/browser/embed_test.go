@@ -92,6 +92,35 @@ func TestEmbedInASandbox(t *testing.T) {
 	}
 }
 
+// TestElement: elements take what their attributes say, do as their methods are told,
+// have no frame while they are far away, and come back with what was changed.
+func TestElement(t *testing.T) {
+	t.Parallel()
+	p := host(t, `<script type="module" src="SITE/embed.js"></script>
+<cable-lab id="near" model="ball-and-stick" amp="0.3" controls="amp,nseg" style="max-width: 700px"><img alt="a picture" src="SITE/plot.svg?amp=0.3"></cable-lab>
+<div style="height: 6000px"></div><cable-lab id="far" amp="0.05"></cable-lab>
+<cable-lab id="still" amp="0.3" run="no"></cable-lab>`)
+	frames := `["near", "far", "still"].map(id => document.getElementById(id).shadowRoot.querySelectorAll("iframe").length).join("")`
+	p.wait(`document.getElementById("near").result !== undefined`)
+	p.expect("frames", eval[string](p, frames), "100")
+	p.expect("what is shown", eval[string](p, `near.result.shown`), "stim.amp 0.3 nA, dend.nseg 11")
+	p.shot("element-1000")
+	p.expect("the link after set", eval[string](p, `near.set({nseg: "1,11"}).then(answer => answer.query)`), "model=ball-and-stick&nseg=1,11")
+	p.expect("a refusal", eval[string](p, `near.set({amp: "<b>"}).catch(error => error.message)`), "amp: must be a number such as 0.3 or 1e-3, got \"<b>\"")
+	p.expect("traces of a run", eval[string](p, `near.run().then(result => result.traces.map(t => t.label).join())`), "soma low-res,dend low-res,soma hi-res,dend hi-res")
+	p.expect("what an attribute does", eval[string](p, `new Promise(done => { near.addEventListener("result", ({detail}) => done(detail.shown), {once: true}); near.amp = 0.05; })`), "stim.amp 0.05 nA, dend.nseg 1 and 11")
+	eval[bool](p, `(scrollTo(0, 6000), true)`)
+	p.wait(`document.getElementById("far").result !== undefined`)
+	p.expect("frames after scrolling", eval[string](p, frames), "010")
+	eval[bool](p, `(near.result = undefined, scrollTo(0, 0), true)`)
+	p.wait(`near.result !== undefined`)
+	p.expect("what comes back", eval[string](p, `near.result.shown`), "stim.amp 0.05 nA, dend.nseg 1 and 11")
+	eval[bool](p, `import("`+site+`/embed.js").then(({simulate}) => near.get().then(({document}) => simulate(document)).then(traces => { window.simulated = traces; return true; }))`)
+	p.expect("simulate", eval[string](p, `simulated.map(t => t.record + " " + t.unit + " " + t.y.length).join()`), "soma(0.5).v mV 1001,dend(0.5).v mV 1001")
+	p.expect("simulate refuses", eval[string](p, `import("`+site+`/embed.js").then(({simulate}) => simulate({})).catch(error => String(error.message.length > 10))`), "true")
+	p.expect("frames that stay", eval[string](p, `String(document.querySelectorAll("iframe").length)`), "0")
+}
+
 // TestEmbedScrollsItsHost: the wheel over an embed scrolls the page around it.
 func TestEmbedScrollsItsHost(t *testing.T) {
 	t.Parallel()

@@ -3,7 +3,7 @@
 //
 //	go run ./web/site -out dist
 //
-// It takes the pages index.html (and any other *.html) of the project's root,
+// It takes the pages index.html (and any other *.html, *.js and *.d.ts) of the project's root,
 // the files of web/static, Go's wasm_exec.js, and wasm/app compiled to
 // WebAssembly as app.wasm. Every file but a page gets a name that holds the hash
 // of its content. A page is a text/template with two functions:

@@ -15,18 +15,22 @@ import (
 // downloadLimit is how much a page may load, in brotli, with all its assets.
 const downloadLimit = 1_200_000 // [byte]
 
-// A page is an HTML file that keeps its name, and what it loads.
+// A page is a file that keeps its name, because others link to it, and what it loads.
 type page struct {
 	name    string
 	content []byte
 	loads   map[string]bool // stamped names of the assets it refers to
 }
 
-// pages fills in the pages in the project's root, in the order of their names.
+// pages fills in the pages in the project's root, the HTML files first.
 func (s source) pages(all assets) ([]page, error) {
-	paths, err := filepath.Glob(filepath.Join(s.root, "*.html"))
-	if err != nil {
-		return nil, err
+	var paths []string
+	for _, pattern := range []string{"*.html", "*.js", "*.d.ts"} {
+		some, err := filepath.Glob(filepath.Join(s.root, pattern))
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, some...)
 	}
 	var pages []page
 	for _, path := range paths {
