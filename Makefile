@@ -1,11 +1,13 @@
 # The project's commands; make without a word lists them. Without make, these two
 # build all and serve it: go run ./web/site && go run .
 
-.PHONY: help run build dist edge test neuron bench live check fmt clean \
+SPHINX   := $(CURDIR)/artefacts/examples/bin/python
+
+.PHONY: help run build dist edge test neuron examples bench live check fmt clean \
 	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-edge test-browser
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: ## build the site and serve it at http://127.0.0.1:8080 (or make run ADDR=host:port)
 	go run ./web/site -quick
@@ -28,6 +30,9 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 neuron: ## run the exported programs in NEURON (needs NEURON; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 
+examples: $(SPHINX) ## build the example hosts of live figures (needs Python; installs Sphinx in artefacts/examples)
+	go test -count=1 ./examples -python "$(SPHINX)"
+
 live: site ## time how the page follows a slider (needs Chromium; LIVE="-moves 300 -memory 0" for less)
 	@CHROMIUM="$$(.ci/need chromium)" go run ./web/bench/live $(LIVE)
 
@@ -46,6 +51,9 @@ clean: ## remove what the other commands leave
 
 # The parts of the whole test. What compiles the root package waits for the site,
 # which that package embeds: Go does not bear files that come and go meanwhile.
+
+$(SPHINX):
+	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser || { rm -rf artefacts/examples; exit 1; }
 
 BINARY   := go build -trimpath -o cablelab .
 JS       := GOOS=js GOARCH=wasm
@@ -75,7 +83,7 @@ test-wasm:
 	$(JS) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
 
 test-web: site
-	go test $$(go list . ./web/... ./wasm/... | grep -vE '/web/(worker|browser)$$')
+	go test $$(go list . ./web/... ./wasm/... ./examples | grep -vE '/web/(worker|browser)$$')
 
 # The packages in which goroutines meet.
 test-race: site

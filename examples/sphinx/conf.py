@@ -1,0 +1,12 @@
+"""A Sphinx project with live neurons. The extension is in web/sphinx: pip install ./web/sphinx"""
+
+import os
+
+project = "Live neurons in Sphinx"
+author = copyright = "cablelab"
+version = "1.0"
+extensions = ["myst_parser", "cablelab_sphinx"]
+
+# Where readers load the simulator from, and the program that draws the pictures.
+cablelab_site = os.environ.get("CABLELAB_SITE", "http://127.0.0.1:8080/")
+cablelab_command = os.environ.get("CABLELAB", "cablelab")
