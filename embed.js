@@ -64,12 +64,14 @@ const near = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) target.near(isIntersecting);
 }, { rootMargin: "100% 0px" });
 
-const style = `
+// Not a <style>: pages with a strict policy allow none inline.
+const style = new CSSStyleSheet();
+style.replaceSync(`
 :host { display: block; position: relative; width: 100%; aspect-ratio: 5 / 3; min-height: 260px; overflow: hidden; }
 ::slotted(img) { max-width: 100%; height: auto; }
 :host([hidden]) { display: none; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; color-scheme: auto; }
-`;
+`);
 
 class CableLab extends HTMLElement {
   #frame;
@@ -81,7 +83,9 @@ class CableLab extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).innerHTML = `<style>${style}</style><slot></slot>`;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [style];
+    root.append(document.createElement("slot"));
   }
 
   connectedCallback() {

@@ -11,6 +11,7 @@ import (
 const contentPolicy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self' blob:; " +
+	"frame-src 'self'; " +
 	"connect-src 'self'; " +
 	"style-src 'self'; " +
 	"font-src 'self'; " +
