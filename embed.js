@@ -11,7 +11,7 @@
 
 const home = new URL(".", import.meta.url);
 // Attributes that are not the figure's, and those that say how it is shown.
-const own = new Set(["id", "class", "style", "title", "hidden", "slot", "lang", "dir", "tabindex", "role", "run"]);
+const own = new Set(["link", "id", "class", "style", "title", "hidden", "slot", "lang", "dir", "tabindex", "role", "run"]);
 const view = new Set(["controls", "plots", "edit", "theme"]);
 const foreign = (name) => own.has(name) || /^(on|data-|aria-)/.test(name);
 
@@ -107,7 +107,7 @@ class CableLab extends HTMLElement {
 
   /** What a link says of this figure. */
   get query() {
-    const query = new URLSearchParams(this.#query ?? "");
+    const query = new URLSearchParams(this.#query ?? this.getAttribute("link") ?? "");
     for (const { name, value } of this.attributes) {
       if (foreign(name)) continue;
       if (this.#query === undefined || view.has(name)) query.set(name, value);

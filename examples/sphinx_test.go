@@ -56,7 +56,7 @@ func TestSphinx(t *testing.T) {
 				`<script type="module" src="https://site.example/embed.js"></script>`,
 				`<cable-lab model="ball-and-stick" amp="0.3" nseg="1,11" controls="amp,nseg" plots="trace,shape"><a `,
 				`href="https://site.example/?model=ball-and-stick&amp;amp=0.3&amp;nseg=1,11"`,
-				`<cable-lab model="y-branch" theme="dark"><a `, "The tutorial’s cell at two resolutions. ", numbers, ".svg",
+				`<cable-lab link="model=y-branch&amp;trunk.L=80" plots="shape" theme="dark"><a `, "The tutorial’s cell at two resolutions. ", numbers, ".svg",
 			},
 			"plain.html": {`<cable-lab amp="0.3" sweep="4" controls="amp"><a `},
 		},

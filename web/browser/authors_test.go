@@ -27,6 +27,7 @@ func TestAuthors(t *testing.T) {
 	}
 	p.wait(`(() => { const e = document.querySelector("#html cable-lab"); e.scrollIntoView(); return e.result !== undefined })()`)
 	p.shot("authors-live")
+	p.expect("a whole link with an attribute over it", eval[string](p, `(() => { const e = document.createElement("cable-lab"); e.setAttribute("link", "?trunk.L=80&amp=1"); e.setAttribute("amp", "2"); return e.query })()`), "trunk.L=80&amp=2")
 	snippets := eval[string](p, `[...document.querySelectorAll("pre")].map(e => e.textContent).join("\n")`)
 	if strings.Contains(snippets, "YOUR.SITE") || !strings.Contains(snippets, site+"/embed.js") {
 		t.Errorf("the snippets do not name this site: %s", snippets)

@@ -47,7 +47,6 @@ class CableLab(SphinxDirective):
     has_content = True
     option_spec = {name: directives.unchanged_required for name in MODEL + VIEW} | {
         "site": directives.uri,
-        "picture": lambda text: directives.choice(text, ("plot", "shape")),
         "width": directives.positive_int,  # [px]
         "height": directives.positive_int,  # [px]
         "name": directives.unchanged_required,
@@ -63,25 +62,28 @@ class CableLab(SphinxDirective):
         page = site + "?" + query(link)
         still = nodes.reference("", "", nodes.image(uri=picture, alt=words, width="100%"), refuri=page)
         caption, problems = self.caption(words, page)
-        figure = nodes.figure("", live("", still, site=site, attributes=link | self.view()), caption)
+        figure = nodes.figure("", live("", still, site=site, attributes=self.attributes()), caption)
         self.set_source_info(figure)
         self.add_name(figure)
         return [figure, *problems]
 
     def link(self):
         """The link's parameters: the argument's, and the options of the model over them."""
-        argument = self.arguments[0].rpartition("?")[2] if self.arguments else ""
-        return dict(parse_qsl(argument, keep_blank_values=True)) | {name: self.options[name] for name in MODEL if name in self.options}
+        given = parameters(self.arguments[0]) if self.arguments else {}
+        return given | {name: self.options[name] for name in MODEL if name in self.options}
 
-    def view(self):
-        return {name: self.options[name] for name in VIEW if name in self.options}
+    def attributes(self):
+        """The live element's: the argument whole, since names of attributes have no capitals, and the options."""
+        whole = {"link": query(parameters(self.arguments[0]))} if self.arguments else {}
+        return whole | {name: self.options[name] for name in MODEL + VIEW if name in self.options}
 
     def draw(self, link):
         """Draws the link in all formats. Gives their path for an image node, and what the picture says."""
         look = {"width": self.options.get("width", 720), "height": self.options.get("height", 320)}
         if self.options.get("theme") in ("light", "dark"):
             look["theme"] = self.options["theme"]
-        kind, text = self.options.get("picture", "plot"), query(link | look)
+        kind = "shape" if self.options.get("plots", "").startswith("shape") else "plot"
+        text = query(link | look)
         name = "cablelab-" + hashlib.sha256(f"{kind}?{text}".encode()).hexdigest()[:12]
         folder = Path(self.env.doctreedir) / "cablelab"
         folder.mkdir(parents=True, exist_ok=True)
@@ -113,9 +115,14 @@ class CableLab(SphinxDirective):
         return nodes.caption("", "", *said, nodes.Text(f" {words} " if said else f"{words} "), link, nodes.Text(".")), problems
 
 
-def query(parameters):
+def parameters(link):
+    """The parameters of a link, or of its query alone."""
+    return dict(parse_qsl(link.rpartition("?")[2], keep_blank_values=True))
+
+
+def query(values):
     """Parameters as a link has them, written as the page writes them."""
-    return urlencode(parameters, safe="-_.~(),:[]")
+    return urlencode(values, safe="-_.~(),:[]")
 
 
 def visit_live(writer, node):
