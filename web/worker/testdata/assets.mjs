@@ -15,7 +15,8 @@ export default {
     if (!own) {
       return new Response(null, { status: 404 });
     }
-    url.pathname = url.pathname === "/" ? "/index.html" : url.pathname;
+    const page = new Headers(own).get("Content-Type").startsWith("text/html");
+    url.pathname = url.pathname === "/" ? "/index.html" : url.pathname + (page ? ".html" : "");
     const file = await env.FILES.fetch(url.href);
     return new Response(file.body, { headers: own });
   },
