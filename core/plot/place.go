@@ -120,5 +120,13 @@ func (p *Shape) scaleBar(s *Scene, c *camera) {
 	}
 	x1, y := p.Width-p.barWidth()-16, p.Height-14
 	s.line("scale", Quiet, 1.5, x1-w, y, x1, y)
-	s.text("scale", Quiet, 11, x1-w/2, y-6, Middle, Number(length, 4)+" µm")
+	s.text("scale", Quiet, 11, x1-w/2, y-6, Middle, lengthText(length))
+}
+
+// lengthText is a length [um] in the unit in which it is short.
+func lengthText(length float64) string {
+	if length >= 1000 {
+		return Number(length/1000, 4) + " mm"
+	}
+	return Number(length, 4) + " µm"
 }
