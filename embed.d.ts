@@ -64,6 +64,8 @@ export interface Result {
 
 /** The element cable-lab. Its events are the messages without ids: ready, change, progress, result, error; the message is their detail. */
 export class CableLab extends HTMLElement {
+  /** The figure as a link has it, read when the element opens: for names with capitals, which attributes do not have. */
+  link: string | null;
   model: string | null;
   doc: string | null;
   amp: string | null;

@@ -107,11 +107,10 @@ class CableLab extends HTMLElement {
 
   /** What a link says of this figure. */
   get query() {
-    const query = new URLSearchParams(this.#query ?? this.getAttribute("link") ?? "");
-    for (const { name, value } of this.attributes) {
-      if (foreign(name)) continue;
-      if (this.#query === undefined || view.has(name)) query.set(name, value);
-    }
+    const said = [...new URLSearchParams(this.getAttribute("link") ?? "")];
+    for (const { name, value } of this.attributes) if (!foreign(name)) said.push([name, value]);
+    const query = new URLSearchParams(this.#query ?? "");
+    for (const [name, value] of said) if (this.#query === undefined || view.has(name)) query.set(name, value);
     return query.toString();
   }
 
@@ -163,7 +162,7 @@ class CableLab extends HTMLElement {
   });
 }
 
-for (const name of ["model", "doc", "amp", "nseg", "sweep", "controls", "plots", "theme"]) {
+for (const name of ["link", "model", "doc", "amp", "nseg", "sweep", "controls", "plots", "theme"]) {
   Object.defineProperty(CableLab.prototype, name, {
     get() { return this.getAttribute(name); },
     set(value) { this.setAttribute(name, value); },

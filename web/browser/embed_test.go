@@ -165,3 +165,19 @@ func TestEmbedAlone(t *testing.T) {
 	p.expect("sliders with edit=0", eval[string](p, `String(document.querySelectorAll("input").length)`), "0")
 	p.shot("embed-live-800")
 }
+
+// TestEmbedDialog: what the page offers to copy is shown as it will look.
+func TestEmbedDialog(t *testing.T) {
+	t.Parallel()
+	p := open(t, "?amp=0.3&nseg=1,11")
+	p.click("#open-embed")
+	p.wait(`document.querySelector("#embed-preview") !== null`)
+	p.expect("what to copy", p.text("#snippet"), `<script type="module" src="`+site+`/embed.js"></script>`+"\n"+
+		`<cable-lab link="amp=0.3&amp;nseg=1,11&amp;controls=amp,nseg&amp;plots=trace,shape"><a href="`+site+`/?amp=0.3&amp;nseg=1,11"><img src="`+site+`/plot.svg?amp=0.3&amp;nseg=1,11" alt="ball-and-stick: stim.amp 0.3 nA, dend.nseg 1 and 11"></a></cable-lab>`)
+	eval[bool](p, `new Promise(done => addEventListener("message", ({source, data}) => source === document.querySelector("#embed-preview").contentWindow && data.type === "result" && done(true)))`)
+	p.shot("embed-dialog-1280")
+	eval[bool](p, `(e => { e.value = "Markdown"; e.dispatchEvent(new Event("change", {bubbles: true})); return true })(document.querySelector("#embed-host"))`)
+	p.becomes("#snippet", "[![ball-and-stick: stim.amp 0.3 nA, dend.nseg 1 and 11]("+site+"/plot.svg?amp=0.3&nseg=1,11)]("+site+"/?amp=0.3&nseg=1,11)")
+	p.click("#close-embed")
+	p.wait(`document.querySelector("#embed-preview") === null`)
+}

@@ -78,6 +78,11 @@ func Query() string {
 	return window.Get("cablelab").Get("query").String()
 }
 
+// Site is the address of the folder in which the page is.
+func Site() string {
+	return window.Get("URL").New(".", Document().Get("baseURI")).Get("href").String()
+}
+
 // SetQuery puts a query into the address, as a new entry of the history or in
 // place of the present one. A page in a file has an address that stays.
 func SetQuery(query string, entry bool) {

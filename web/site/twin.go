@@ -17,7 +17,7 @@ import (
 )
 
 // twinless is the size up to which compressing a file is not worth a twin.
-const twinless = 1024 // [byte]
+const twinless = 512 // [byte]
 
 // widest is how far back brotli may look, as a power of two [byte]: over all of a
 // program of some megabytes. It is the widest that every browser reads.

@@ -50,6 +50,7 @@ func newActions(store *Store) *part {
 			button("reset", "Reset", "Back to the tutorial's values", do(state.Reset{})),
 			newLibrary(store),
 			newOpen(store),
+			newEmbedDialog(store),
 			button("save", "Save", "Save the model document as a file", store.save),
 			toggle("palette", "Colour-blind safe", "Trace colours that all eyes tell apart", s.View.Palette == state.ColorBlind, func() {
 				store.view(func(v *state.View) { v.Palette = other(v.Palette, state.Tutorial, state.ColorBlind) })
