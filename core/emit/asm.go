@@ -1,9 +1,6 @@
 package emit
 
-import (
-	"encoding/binary"
-	"math"
-)
+import "encoding/binary"
 
 // Types of values, as WebAssembly writes them.
 const (
@@ -112,13 +109,6 @@ func (a *asm) second(base local, offset int, into func()) {
 func (a *asm) both(base local, offset int) { a.get(base); a.simd(10); a.at(3, offset) }
 
 func (a *asm) at(align, offset int) { a.op(byte(align)); a.u(offset) }
-
-func (a *asm) constant(x float64) {
-	a.simd(12)
-	for range 2 {
-		a.code = binary.LittleEndian.AppendUint64(a.code, math.Float64bits(x))
-	}
-}
 
 func (a *asm) add() { a.simd(0xf0) }
 func (a *asm) sub() { a.simd(0xf1) }

@@ -54,10 +54,6 @@ func lastSolid(data []byte) byte {
 	return data[len(data)-1]
 }
 
-func skipSpace(data []byte, at int) int {
-	return len(data) - len(bytes.TrimLeft(data[at:], " \t\r\n"))
-}
-
 // textProblem places a message in the text; columns count characters.
 func textProblem(data []byte, at int, message string) *Problem {
 	before := data[:at]
