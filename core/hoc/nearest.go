@@ -1,0 +1,78 @@
+package hoc
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// instead tells what to use in place of names of NEURON's that are not here.
+var instead = map[string]string{}
+
+// unknown is the error for a name that an owner has not.
+func (s *Session) unknown(k *kind, o any, name string) error {
+	text := fmt.Sprintf("%s has no %s", k.name, name)
+	if other, ok := instead[name]; ok {
+		return &Error{"AttributeError", text + " here: " + other}
+	}
+	candidates := []string{}
+	for known := range s.names(k, o) {
+		candidates = append(candidates, known)
+	}
+	if k == topKind {
+		for known := range kinds {
+			candidates = append(candidates, known)
+		}
+	}
+	if near := nearest(name, candidates); len(near) > 0 {
+		text += "; the nearest: " + strings.Join(near, ", ")
+	}
+	return &Error{"AttributeError", text}
+}
+
+// nearest are the up to three candidates that are the fewest edits away from a
+// name, and not more than a third of its letters.
+func nearest(name string, candidates []string) []string {
+	type candidate struct {
+		name string
+		far  int
+	}
+	var near []candidate
+	for _, c := range candidates {
+		if far := edits(strings.ToLower(name), strings.ToLower(c)); far <= max(1, len(name)/3) {
+			near = append(near, candidate{c, far})
+		}
+	}
+	slices.SortFunc(near, func(a, b candidate) int {
+		if a.far != b.far {
+			return a.far - b.far
+		}
+		return strings.Compare(a.name, b.name)
+	})
+	var names []string
+	for _, c := range near[:min(3, len(near))] {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// edits is how many letters have to be put in, taken out or replaced to make b of a.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replaced, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,134 @@
+package hoc
+
+import (
+	"io"
+	"maps"
+	"slices"
+)
+
+// A Session is the state of h from a program's start to its end. It serves one
+// goroutine.
+type Session struct {
+	out     io.Writer // what NEURON itself prints, such as topology()
+	objects map[int]any
+	last    int // ID given out
+}
+
+// New is a session in which nothing has been made. What NEURON prints goes to out.
+func New(out io.Writer) *Session {
+	return &Session{out: out, objects: map[int]any{}}
+}
+
+// Make makes an object, as h.Section(name="soma") does.
+func (s *Session) Make(kindName string, a Args) (Object, error) {
+	k, ok := kinds[kindName]
+	if !ok || k.create == nil {
+		return Object{}, s.unknown(topKind, nil, kindName)
+	}
+	made, err := k.create(s, s.last+1, a)
+	if err != nil {
+		return Object{}, err
+	}
+	s.last++
+	s.objects[s.last] = made
+	return Object{kindName, s.last}, nil
+}
+
+// Get is the value of a name: a number, an owner further down, or a Method.
+func (s *Session) Get(owner Value, name string) (Value, error) {
+	o, at, err := s.find(owner, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case at.call != nil:
+		return Method{name}, nil
+	}
+	return at.get(s, o)
+}
+
+// Set gives a name another value.
+func (s *Session) Set(owner Value, name string, v Value) error {
+	o, at, err := s.find(owner, name)
+	switch {
+	case err != nil:
+		return err
+	case at.set == nil:
+		return &Error{"AttributeError", name + " cannot be set"}
+	}
+	return at.set(s, o, v)
+}
+
+// Call calls a name.
+func (s *Session) Call(owner Value, name string, a Args) (Value, error) {
+	o, at, err := s.find(owner, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case at.call == nil:
+		return nil, typeError("%s is a value and cannot be called", name)
+	}
+	return at.call(s, o, a)
+}
+
+// Dir lists the names that an owner has.
+func (s *Session) Dir(owner Value) ([]string, error) {
+	k, o, err := s.resolve(owner)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Sorted(maps.Keys(s.names(k, o))), nil
+}
+
+// Help says what a name of an owner is: one sentence, and the unit of a number.
+func (s *Session) Help(owner Value, name string) (doc, unit string, err error) {
+	_, at, err := s.find(owner, name)
+	if err != nil {
+		return "", "", err
+	}
+	return at.doc, at.unit, nil
+}
+
+// names are all names of an owner.
+func (s *Session) names(k *kind, o any) map[string]*attr {
+	all := maps.Clone(k.attrs)
+	if k.dynamic != nil {
+		maps.Copy(all, k.dynamic(s, o))
+	}
+	return all
+}
+
+// find looks a name of an owner up.
+func (s *Session) find(owner Value, name string) (any, *attr, error) {
+	k, o, err := s.resolve(owner)
+	if err != nil {
+		return nil, nil, err
+	}
+	if at, ok := k.attrs[name]; ok {
+		return o, at, nil
+	}
+	if k.dynamic != nil {
+		if at, ok := k.dynamic(s, o)[name]; ok {
+			return o, at, nil
+		}
+	}
+	return nil, nil, s.unknown(k, o, name)
+}
+
+// resolve finds an owner's kind and what stands for it.
+func (s *Session) resolve(owner Value) (*kind, any, error) {
+	switch owner := owner.(type) {
+	case Object:
+		if owner == (Object{}) {
+			return topKind, nil, nil
+		}
+		if o, ok := s.objects[owner.ID]; ok {
+			return kinds[owner.Kind], o, nil
+		}
+		return nil, nil, &Error{"ReferenceError", "this " + owner.Kind + " has been deleted"}
+	case Segment:
+		return segmentKind, owner, nil
+	case Mechanism:
+		return mechanismKind, owner, nil
+	}
+	return nil, nil, typeError("%v has no attributes", owner)
+}
