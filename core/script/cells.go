@@ -9,14 +9,14 @@ import (
 
 // cells are the sections with all that is in their membrane.
 func (e *experiment) cells() {
-	e.put("\n    # The sections, and how they are joined\n")
+	e.put("\n# The sections, and how they are joined\n")
 	for i := range e.m.Sections {
 		name := e.m.Sections[i].Name
-		e.put("    $ = h.Section(name=$)\n", e.names[name], quoted(name))
+		e.put("$ = h.Section(name=$)\n", e.names[name], quoted(name))
 	}
 	for i := range e.m.Sections {
 		if s := &e.m.Sections[i]; s.Parent != nil {
-			e.put("    $.connect($, $)\n", e.names[s.Name], e.place(*s.Parent), number(float64(s.End)))
+			e.put("$.connect($, $)\n", e.names[s.Name], e.place(*s.Parent), number(float64(s.End)))
 		}
 	}
 	for i := range e.m.Sections {
@@ -32,10 +32,10 @@ func (e *experiment) section(i int) {
 	s, path := &e.m.Sections[i], item("sections", i)
 	name := e.names[s.Name]
 	begin := name + "."
-	e.put("\n    # $\n", name) // an identifier: a document's own name might be no comment
+	e.put("\n# $\n", name) // an identifier: a document's own name might be no comment
 	e.geometry(s, name, path)
 	if laidOut := e.laidOut(s, path); laidOut != 0 {
-		e.put("    $nseg = $\n", begin, number(float64(laidOut)))
+		e.put("$nseg = $\n", begin, number(float64(laidOut)))
 	} else {
 		e.set(begin, path, "nseg")
 	}
@@ -44,7 +44,7 @@ func (e *experiment) section(i int) {
 	for k := range s.Mechanisms {
 		kind := mech.Find(s.Mechanisms[k].Name)
 		ions = append(ions, kind.Ions()...)
-		e.put("    $.insert($)\n    for segment in $:\n", name, quoted(kind.Name), name)
+		e.put("$.insert($)\nfor segment in $:\n", name, quoted(kind.Name), name)
 		e.setAll("    segment."+kind.Name+".", path+"mechanisms."+kind.Name+".", kind.Params)
 	}
 	for k := range mech.Ions {
@@ -60,14 +60,14 @@ func (e *experiment) geometry(s *model.Section, name, path string) {
 		return
 	}
 	if w := s.Wire; w != nil {
-		e.put("    h.pt3dstyle(1, $, $, $, sec=$)  # um; a wire without membrane leads here\n", number(w[0]), number(w[1]), number(w[2]), name)
+		e.put("h.pt3dstyle(1, $, $, $, sec=$)  # um; a wire without membrane leads here\n", number(w[0]), number(w[1]), number(w[2]), name)
 	}
-	e.put("    for x, y, z, d in [  # um\n")
+	e.put("for x, y, z, d in [  # um\n")
 	for k := range s.Pt3D {
 		at := path + item("pt3d", k)
-		e.put("        ($, $, $, $),\n", e.value(at+"x"), e.value(at+"y"), e.value(at+"z"), e.value(at+"diam"))
+		e.put("    ($, $, $, $),\n", e.value(at+"x"), e.value(at+"y"), e.value(at+"z"), e.value(at+"diam"))
 	}
-	e.put("    ]:\n        $.pt3dadd(x, y, z, d)\n", name)
+	e.put("]:\n    $.pt3dadd(x, y, z, d)\n", name)
 }
 
 // laidOut is the nseg of a section while define_shape lays it out, 0 if that is
@@ -91,7 +91,7 @@ func (e *experiment) shape() {
 	if !e.m.DefineShape {
 		return
 	}
-	e.put("\n    h.define_shape()  # L and diam become 3-D points\n")
+	e.put("\nh.define_shape()  # L and diam become 3-D points\n")
 	for i := range e.m.Sections {
 		s, path := &e.m.Sections[i], item("sections", i)
 		if e.laidOut(s, path) != 0 {

@@ -8,27 +8,27 @@ import (
 
 // records are the vectors that take down a run.
 func (e *experiment) records() {
-	e.put("\n    # What is recorded\n")
+	e.put("\n# What is recorded\n")
 	at := ""
 	if e.variable() {
 		at = ", when"
-		e.put("    when = h.Vector()\n    when.indgen(0, $, $)  # ms\n", e.value("run.tstop"), e.value("run.dt"))
+		e.put("when = h.Vector()\nwhen.indgen(0, $, $)  # ms\n", e.value("run.tstop"), e.value("run.dt"))
 	}
-	e.put("    t = h.Vector().record(h._ref_t$)\n    traces = {}\n", at)
+	e.put("t = h.Vector().record(h._ref_t$)\ntraces = {}\n", at)
 	for i := range e.m.Record {
 		r := &e.m.Record[i]
-		e.put("    traces[$] = h.Vector().record($_ref_$$)\n", quoted(r.Text), e.owner(r), r.Var, at)
+		e.put("traces[$] = h.Vector().record($_ref_$$)\n", quoted(r.Text), e.owner(r), r.Var, at)
 	}
-	e.put("    spikes = {}\n")
+	e.put("spikes = {}\n")
 	if len(e.m.Spikes) > 0 {
-		e.put("    detectors = []\n")
+		e.put("detectors = []\n")
 	}
 	for i := range e.m.Spikes {
 		d := &e.m.Spikes[i]
 		text := quoted(d.Text)
-		e.put("    detector = h.NetCon($._ref_v, None, sec=$)\n", e.place(d.At), e.names[d.At.Section])
+		e.put("detector = h.NetCon($._ref_v, None, sec=$)\n", e.place(d.At), e.names[d.At.Section])
 		e.set("detector.", item("spikes", i), "threshold")
-		e.put("    spikes[$] = h.Vector()\n    detector.record(spikes[$])\n    detectors.append(detector)\n", text, text)
+		e.put("spikes[$] = h.Vector()\ndetector.record(spikes[$])\ndetectors.append(detector)\n", text, text)
 	}
 }
 
@@ -46,16 +46,16 @@ func (e *experiment) owner(r *model.Record) string {
 
 // run integrates and gives what was recorded.
 func (e *experiment) run() {
-	e.put("\n    # The run\n")
+	e.put("\n# The run\n")
 	if e.variable() {
 		atol := e.value("run.atol")
-		e.put("    h.cvode_active($ > 0)  # steps of variable length\n    h.CVode().atol($)\n", atol, atol)
+		e.put("h.cvode_active($ > 0)  # steps of variable length\nh.CVode().atol($)\n", atol, atol)
 	}
-	e.put("    h.steps_per_ms = 1 / $  # together with dt, which NEURON changes else\n", e.value("run.dt"))
+	e.put("h.steps_per_ms = 1 / $  # together with dt, which NEURON changes else\n", e.value("run.dt"))
 	e.set("h.", "run.", "dt", "secondorder", "v_init", "tstop")
-	e.put(`    h.finitialize(h.v_init)
-    h.continuerun(h.tstop)
-    return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}
+	e.put(`h.finitialize(h.v_init)
+h.continuerun(h.tstop)
+return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}
 
 
 `)

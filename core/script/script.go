@@ -40,11 +40,13 @@ func Write(w io.Writer, g *study.Grid, runs []study.Run) error {
 	e := newExperiment(g)
 	e.text = append(e.text, head...)
 	e.put("def simulate($):\n", strings.Join(e.axes, ", "))
-	e.put(`    """One run: its times [ms], traces by what is recorded, times of spikes [ms] by place."""` + "\n")
+	e.indent = "    "
+	e.put(`"""One run: its times [ms], traces by what is recorded, times of spikes [ms] by place."""` + "\n")
 	e.cells()
 	e.stimuli()
 	e.records()
 	e.run()
+	e.indent = ""
 	e.table()
 	e.expected(runs)
 	e.text = append(e.text, compare...)
@@ -99,7 +101,7 @@ func (e *experiment) value(path string) string {
 // begin alike: it gives what has the same name in the program its value.
 func (e *experiment) set(begin, path string, names ...string) {
 	for _, name := range names {
-		e.put("    $$ = $", begin, name, e.value(path+name))
+		e.put("$$ = $", begin, name, e.value(path+name))
 		if unit := e.units[path+name]; unit != "" {
 			e.put("  # $", unit)
 		}

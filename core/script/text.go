@@ -6,11 +6,17 @@ import (
 )
 
 // python is a program as it is written.
-type python struct{ text []byte }
+type python struct {
+	text   []byte
+	indent string // before each line that is begun
+}
 
 // put writes a template, in which each $ stands for the next of the arguments.
 func (p *python) put(template string, arguments ...string) {
 	for i := range len(template) {
+		if n := len(p.text); template[i] != '\n' && (n == 0 || p.text[n-1] == '\n') {
+			p.text = append(p.text, p.indent...)
+		}
 		if template[i] == '$' {
 			p.text = append(p.text, arguments[0]...)
 			arguments = arguments[1:]
