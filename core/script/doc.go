@@ -2,7 +2,8 @@
 // Python that builds the cells, runs them and compares every trace with what this
 // engine computed, whose values ride along.
 //
-// Start with Write. What the program does is done in the order in which the
+// Start with Write; Lesson writes the same experiment as cells to be read and
+// changed, with a figure instead of the comparison. What a program does is done in the order in which the
 // engine takes NEURON's to be, since the last digits depend on it: all sections,
 // joints, geometry, membrane, define_shape, then points, netstims, netcons, records.
 //

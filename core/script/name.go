@@ -2,12 +2,12 @@ package script
 
 import "strconv"
 
-// reserved are the identifiers that mean something else in the program: Python's
-// words, what of Python the program uses, and what it defines itself.
+// reserved are the identifiers that mean something else in a program: Python's
+// words, what of Python the programs use, and what they define themselves.
 var reserved = []string{
 	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
 	"finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-	"with", "yield", "h", "list", "segment", "x", "y", "z", "d", "t", "when", "traces", "spikes", "netcon", "netcons", "detector", "detectors",
+	"with", "yield", "h", "list", "segment", "x", "y", "z", "d", "t", "when", "traces", "spikes", "netcon", "netcons", "detector", "detectors", "pyplot", "axes",
 }
 
 // namer gives what is in a document identifiers of its own.

@@ -47,18 +47,23 @@ func (e *experiment) owner(r *model.Record) string {
 // run integrates and gives what was recorded.
 func (e *experiment) run() {
 	e.put("\n# The run\n")
-	if e.variable() {
-		atol := e.value("run.atol")
-		e.put("h.cvode_active($ > 0)  # steps of variable length\nh.CVode().atol($)\n", atol, atol)
-	}
-	e.put("h.steps_per_ms = 1 / $  # together with dt, which NEURON changes else\n", e.value("run.dt"))
-	e.set("h.", "run.", "dt", "secondorder", "v_init", "tstop")
+	e.clock()
 	e.put(`h.finitialize(h.v_init)
 h.continuerun(h.tstop)
 return list(t), {name: list(v) for name, v in traces.items()}, {name: list(v) for name, v in spikes.items()}
 
 
 `)
+}
+
+// clock says how the run is integrated.
+func (e *experiment) clock() {
+	if e.variable() {
+		atol := e.value("run.atol")
+		e.put("h.cvode_active($ > 0)  # steps of variable length\nh.CVode().atol($)\n", atol, atol)
+	}
+	e.put("h.steps_per_ms = 1 / $  # together with dt, which NEURON changes else\n", e.value("run.dt"))
+	e.set("h.", "run.", "dt", "secondorder", "v_init", "tstop")
 }
 
 // variable reports whether some run has steps of variable length.

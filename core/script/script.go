@@ -63,12 +63,12 @@ type experiment struct {
 	units map[string]string // by path
 	swept map[string]string // identifiers of what differs from run to run, by path
 	axes  []string          // the same in the order of the grid's axes
+	free  namer             // of what else gets a name
 }
 
 func newExperiment(g *study.Grid) *experiment {
-	e := &experiment{grid: g, m: g.Model, names: map[string]string{}, units: map[string]string{}, swept: map[string]string{}}
-	free := newNamer()
-	name := func(of string) { e.names[of] = free.identifier(of) }
+	e := &experiment{grid: g, m: g.Model, names: map[string]string{}, units: map[string]string{}, swept: map[string]string{}, free: newNamer()}
+	name := func(of string) { e.names[of] = e.free.identifier(of) }
 	for i := range e.m.Sections {
 		name(e.m.Sections[i].Name)
 	}
@@ -82,7 +82,7 @@ func newExperiment(g *study.Grid) *experiment {
 		e.units[p.Path] = p.Unit
 	}
 	for _, a := range g.Axes {
-		axis := free.identifier(a.Path[strings.LastIndexByte(a.Path, '.')+1:])
+		axis := e.free.identifier(a.Path[strings.LastIndexByte(a.Path, '.')+1:])
 		e.swept[a.Path], e.axes = axis, append(e.axes, axis)
 	}
 	return e
