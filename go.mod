@@ -8,6 +8,7 @@ require (
 	github.com/chromedp/chromedp v0.23.0
 	github.com/hexops/vecty v0.6.0
 	github.com/syumai/workers v0.31.0
+	github.com/yuin/goldmark v1.7.13
 	golang.org/x/image v0.24.0
 )
 

@@ -22,7 +22,8 @@ type page struct {
 	loads   map[string]bool // stamped names of the assets it refers to
 }
 
-// pages fills in the pages in the project's root, the HTML files first.
+// pages fills in the pages in the project's root, the HTML files first, and the
+// tutorial's.
 func (s source) pages(all assets) ([]page, error) {
 	var paths []string
 	for _, pattern := range []string{"*.html", "*.js", "*.d.ts"} {
@@ -34,21 +35,26 @@ func (s source) pages(all assets) ([]page, error) {
 	}
 	var pages []page
 	for _, path := range paths {
-		p, err := s.page(path, all)
+		p, err := s.page(filepath.Base(path), path, nil, all)
 		if err != nil {
 			return nil, err
 		}
 		pages = append(pages, p)
 	}
+	lessons, err := s.lessons(all)
+	if err != nil {
+		return nil, err
+	}
+	pages = append(pages, lessons...)
 	if !slices.ContainsFunc(pages, func(p page) bool { return p.name == "index.html" }) {
 		return nil, fmt.Errorf("%s holds no index.html: call this in the project's root", s.root)
 	}
 	return pages, nil
 }
 
-// page fills in one page.
-func (s source) page(path string, all assets) (page, error) {
-	p := page{name: filepath.Base(path), loads: map[string]bool{}}
+// page fills the page of that name in: the template at path, with data.
+func (s source) page(name, path string, data any, all assets) (page, error) {
+	p := page{name: name, loads: map[string]bool{}}
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return p, err
@@ -69,7 +75,7 @@ func (s source) page(path string, all assets) (page, error) {
 		return p, err
 	}
 	var filled bytes.Buffer
-	err = t.Execute(&filled, nil)
+	err = t.Execute(&filled, data)
 	p.content = filled.Bytes()
 	return p, err
 }
