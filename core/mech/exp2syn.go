@@ -16,6 +16,6 @@ var Exp2Syn = Point{
 		{Name: "A", Unit: "uS", Doc: "the part of the conductance that decays with tau1"},
 		{Name: "B", Unit: "uS", Doc: "the part of the conductance that decays with tau2"},
 	},
-	Kept:     []string{"rise", "factor"}, // [ms] tau1 as it is taken, [1] what an event of weight 1 adds to A and B
+	Kept:     []string{"factor"}, // [1] what an event of weight 1 adds to A and B
 	Receives: true,
 }

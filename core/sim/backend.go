@@ -7,7 +7,7 @@ type Backend interface {
 	Compile(p *Plan) (Kernel, error)
 }
 
-// Kernel computes one plan. From Init on it allocates nothing but what a Stepper
+// Kernel computes one plan. From Init on it allocates nothing but what an Adaptive
 // keeps.
 type Kernel interface {
 	// Init sets every state from VInit and t to 0, takes the parameters of point
@@ -25,8 +25,8 @@ type Kernel interface {
 	Extreme() (node int, v float64)
 }
 
-// Stepper is a kernel whose steps do not end at the samples.
-type Stepper interface {
+// Adaptive is a kernel whose steps do not end at the samples.
+type Adaptive interface {
 	Kernel
 	// Steps is how many were taken since Init.
 	Steps() int

@@ -46,17 +46,7 @@ func BuildOn(backend Backend, models ...*model.Model) (*Simulation, error) {
 		backend = variable{}
 	}
 	b := newBuilder(models)
-	b.tree()
-	for _, d := range mech.Densities {
-		if d == mech.BeforeDensity {
-			b.pointProcesses()
-		}
-		b.membrane(d)
-	}
-	b.network()
-	b.detectors()
-	b.plan.Slab = make([]float64, b.size)
-	b.fill()
+	b.layOut()
 	s := &Simulation{plan: b.plan, models: models, tree: b.trees[0], records: len(models[0].Record), tune: b.tune}
 	if err := s.columns(b); err != nil {
 		return nil, err
@@ -126,6 +116,7 @@ type builder struct {
 	tunes  []func()       // those of the fills that are tunable
 	node   map[string]int // section name to index
 	points []Target       // by index in the model
+	driven bool           // by a program: detectors are looked at as sources of events are
 }
 
 func newBuilder(models []*model.Model) *builder {
@@ -150,6 +141,21 @@ func newBuilder(models []*model.Model) *builder {
 		b.plan.VInit = append(b.plan.VInit, m.Run.VInit)
 	}
 	return b
+}
+
+// layOut makes the plan, without columns.
+func (b *builder) layOut() {
+	b.tree()
+	for _, d := range mech.Densities {
+		if d == mech.BeforeDensity {
+			b.pointProcesses()
+		}
+		b.membrane(d)
+	}
+	b.network()
+	b.detectors()
+	b.plan.Slab = make([]float64, b.size)
+	b.fill()
 }
 
 // block reserves rows of all lanes.
@@ -198,6 +204,9 @@ func (b *builder) tree() {
 	p, n := b.plan, b.plan.Rows
 	p.T = b.block(1)
 	p.V, p.RHS, p.D = b.block(n), b.block(n), b.block(n)
+	if b.driven {
+		p.ICap = b.block(n)
+	}
 	p.A = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].A[r] })
 	p.B = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].B[r] })
 	p.Area = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].Area[r] })

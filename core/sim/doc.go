@@ -7,6 +7,9 @@
 // that computes in NEURON's own order and so has NEURON's digits; its step is in
 // step.go. A document with atol is run in steps of variable length: variable.go.
 //
+// Open is for what a document cannot say: a Stepper is driven by a program, which
+// reads, writes, records and plays between the steps.
+//
 // Invariant: a run never changes its model, and the same model gives the same
 // bytes in every run, in every browser and natively.
 package sim

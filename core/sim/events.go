@@ -10,7 +10,17 @@ type events struct {
 	above  []bool  // by watched node: v was above the threshold
 	trains []train // by netstim
 	shared scop
-	bundle []bool // by source: its netcons take an event along together
+	bundle []bundle     // by source
+	silent []bool       // by netcon: takes no events along
+	late   []func()     // what a program has put off to the end of the step
+	heard  []*[]float64 // [ms] by source: who keeps the times of its events, nil for none
+}
+
+// bundle tells whether the netcons of a source take an event along together, which
+// decides its place among others of its time.
+type bundle struct {
+	together bool
+	delay    float64 // [ms] with which they do
 }
 
 func newEvents(p *Plan) []events {
@@ -19,17 +29,30 @@ func newEvents(p *Plan) []events {
 	}
 	all := make([]events, p.Lanes)
 	for l := range all {
-		all[l] = events{Plan: p, lane: l, above: make([]bool, len(p.Network.Watched)), trains: make([]train, p.Network.Netstims), bundle: make([]bool, len(p.Network.From))}
+		all[l] = eventsOf(p, l)
 	}
 	return all
+}
+
+func eventsOf(p *Plan, lane int) events {
+	sources := len(p.Network.From)
+	return events{
+		Plan: p, lane: lane, above: make([]bool, len(p.Network.Watched)), trains: make([]train, p.Network.Netstims),
+		shared: newScop(), bundle: make([]bundle, sources), silent: make([]bool, len(p.Network.To)), heard: make([]*[]float64, sources),
+	}
+}
+
+// start is begin as in a NEURON that has just started.
+func (e *events) start() {
+	e.queue.clear()
+	e.shared = newScop()
+	e.begin()
 }
 
 // begin puts the first events of the netstims into the queue and lets those of
 // t = 0 happen.
 func (e *events) begin() {
-	e.queue.clear()
 	clear(e.above)
-	e.shared = newScop()
 	for i := range e.bundle {
 		e.bundle[i] = e.bundled(i)
 	}
@@ -62,18 +85,18 @@ func (e *events) look(t float64) {
 	}
 }
 
-// bundled tells whether the netcons of a source take an event along together, which
-// decides its place among others of its time: as in NEURON where there are at least
+// bundled is whether NEURON bundles the netcons of a source: where there are at least
 // three, all with one delay. A detector is one more there, with a delay of 1 ms.
-func (e *events) bundled(source int) bool {
+func (e *events) bundled(source int) bundle {
 	from, detectors := e.Network.From[source], 0
 	if source < len(e.Network.Watched) {
 		detectors = e.Network.Detectors[source]
 	}
 	if len(from) == 0 || len(from)+detectors < 3 || detectors > 0 && e.delay(from[0]) != 1 {
-		return false
+		return bundle{}
 	}
-	return !slices.ContainsFunc(from, func(c int32) bool { return e.delay(c) != e.delay(from[0]) })
+	delay := e.delay(from[0])
+	return bundle{!slices.ContainsFunc(from, func(c int32) bool { return e.delay(c) != delay }), delay}
 }
 
 func (e *events) delay(netcon int32) float64 {
@@ -82,13 +105,22 @@ func (e *events) delay(netcon int32) float64 {
 
 // send lets every netcon of a source carry an event.
 func (e *events) send(source int, t float64) {
-	from := e.Network.From[source]
-	if e.bundle[source] {
-		e.queue.put(event{t: t + e.delay(from[0]), what: arrivals, index: int32(source)})
+	if times := e.heard[source]; times != nil {
+		*times = append(*times, t)
+	}
+	if b := e.bundle[source]; b.together {
+		e.queue.put(event{t: t + b.delay, what: arrivals, index: int32(source)})
 		return
 	}
-	for _, c := range from {
-		e.queue.put(event{t: t + e.delay(c), what: arrival, index: c})
+	for _, c := range e.Network.From[source] {
+		e.carry(c, t+e.delay(c))
+	}
+}
+
+// carry lets a netcon deliver at t.
+func (e *events) carry(netcon int32, t float64) {
+	if !e.silent[netcon] {
+		e.queue.put(event{t: t, what: arrival, index: netcon})
 	}
 }
 
@@ -100,15 +132,39 @@ func (e *events) deliver(t float64) {
 		case arrival:
 			e.arrive(now.index)
 		case arrivals:
-			for _, c := range e.Network.From[i] {
-				e.arrive(c)
-			}
+			e.arriveTogether(i, now.t)
 		case starting:
 			e.queue.put(event{t: now.t, what: firing, index: now.index})
 		case firing:
 			e.trains[i].fire(e, i, now.t)
+		case call:
+			e.call(now)
+		case late:
+			e.late = append(e.late, now.do)
 		}
 	}
+}
+
+// arriveTogether hands an event to the targets of a source; where a delay has grown
+// since the beginning, later.
+func (e *events) arriveTogether(source int, t float64) {
+	for _, c := range e.Network.From[source] {
+		switch later := e.delay(c) - e.bundle[source].delay; {
+		case e.silent[c]:
+		case later > 0:
+			e.carry(c, t+later)
+		default:
+			e.arrive(c)
+		}
+	}
+}
+
+// call does what a program has asked for, with t at its time.
+func (e *events) call(now event) {
+	t := e.Slab[e.T]
+	e.Slab[e.T] = now.t
+	now.do()
+	e.Slab[e.T] = t
 }
 
 // arrive hands a netcon's event to its target.

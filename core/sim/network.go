@@ -18,6 +18,7 @@ type Network struct {
 	Noise, Seed             Block // [1], see model.Netstim
 
 	From          [][]int32 // by source: the netcons that lead from it, in the order of the model
+	Source        []int     // by netcon
 	To            []Target  // by netcon
 	Delay, Weight Block     // [ms], [uS] by netcon
 }
@@ -28,22 +29,27 @@ type Target struct{ Points, Row int }
 // network lays out netstims and netcons.
 func (b *builder) network() {
 	m, n := b.models[0], &b.plan.Network
-	sources := make([]int, len(m.Netcons)) // by netcon
+	n.Source = make([]int, len(m.Netcons))
 	for i := range m.Netcons {
 		if c := &m.Netcons[i]; c.Netstim == "" {
-			sources[i] = n.watch(b.nodeAt(c.At))
+			n.Source[i] = n.watch(b.nodeAt(c.At))
+		}
+	}
+	if b.driven {
+		for i := range m.Spikes {
+			n.watch(b.nodeAt(m.Spikes[i].At))
 		}
 	}
 	for i := range m.Netcons {
 		c := &m.Netcons[i]
 		if c.Netstim != "" {
-			sources[i] = len(n.Watched) + m.NetstimIndex(c.Netstim)
+			n.Source[i] = len(n.Watched) + m.NetstimIndex(c.Netstim)
 		}
 		n.To = append(n.To, b.points[m.PointIndex(c.Target)])
 	}
 	n.Netstims = len(m.Netstims)
 	n.From = make([][]int32, len(n.Watched)+n.Netstims)
-	for i, s := range sources {
+	for i, s := range n.Source {
 		n.From[s] = append(n.From[s], int32(i))
 	}
 	n.Detectors = make([]int, len(n.Watched))

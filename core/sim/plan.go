@@ -36,6 +36,7 @@ type Plan struct {
 	A, B Block // [S/cm2] axial terms, see cable.Tree
 	Area Block // [um2]
 	Cm   Block // [uF/cm2], 0 at nodes without membrane
+	ICap Block // [mA/cm2] of a Stepper alone
 
 	Ions      []Ion
 	Membranes []Membrane

@@ -21,7 +21,7 @@ func (d *dynamics) conductances(of *Points) {
 	case &mech.ExpSyn:
 		d.conductance(of, 1, of.Vars[1], of.Params[0], of.Params[1])
 	case &mech.Exp2Syn:
-		d.conductance(of, -1, of.Vars[2], of.Kept[0], of.Params[2])
+		d.conductance(of, -1, of.Vars[2], of.Params[0], of.Params[2])
 		d.conductance(of, 1, of.Vars[3], of.Params[1], of.Params[2])
 	}
 }

@@ -1,13 +1,17 @@
 package sim
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // event is something that happens at t.
 type event struct {
 	t     float64 // [ms]
 	order int     // of coming into the queue
 	what  what
-	index int32 // of what it happens to
+	index int32  // of what it happens to
+	do    func() // what is called
 }
 
 type what int8
@@ -17,6 +21,8 @@ const (
 	arrivals             // by all netcons of a source
 	starting             // of a netstim
 	firing               // of a netstim
+	call                 // of what records and plays
+	late                 // of a program's, at the end of the step
 )
 
 // queue gives events back by time. Those of one time come in the order in which
@@ -27,6 +33,12 @@ type queue struct {
 	first event   // the earliest
 	rest  []event // a heap of the others
 	count int     // of events that were put into rest
+}
+
+func (q *queue) clone() queue {
+	c := *q
+	c.rest = slices.Clone(q.rest)
+	return c
 }
 
 func (q *queue) clear() { *q = queue{rest: q.rest[:0]} }

@@ -37,15 +37,17 @@ func (b *builder) tables(d *mech.Density, speed float64) []Tables {
 	for i := range d.Gates {
 		t := Tables{Inf: Block(b.size), Tau: Block(b.size + TableSize)}
 		b.size += 2 * TableSize
-		b.fills = append(b.fills, func() {
-			for k := range TableSize {
-				inf, tau := rates(&d.Gates[i], speed, TableMin+float64(k))
-				b.plan.Slab[int(t.Inf)+k], b.plan.Slab[int(t.Tau)+k] = inf, tau
-			}
-		})
+		b.fills = append(b.fills, func() { b.plan.fillTable(t, &d.Gates[i], speed) })
 		all[i] = t
 	}
 	return all
+}
+
+func (p *Plan) fillTable(t Tables, gate *mech.Gate, speed float64) {
+	for k := range TableSize {
+		inf, tau := rates(gate, speed, TableMin+float64(k))
+		p.Slab[int(t.Inf)+k], p.Slab[int(t.Tau)+k] = inf, tau
+	}
 }
 
 // rates gives a gate's steady state and time constant [ms] at v [mV].

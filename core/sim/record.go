@@ -19,8 +19,8 @@ type recorder struct {
 	checked int       // steps after which all voltages were last looked at
 	watched []int     // columns that are voltages
 	total   int
-	chunk   int     // steps between two looks at the context
-	own     Stepper // nil when every step ends at a sample
+	chunk   int      // steps between two looks at the context
+	own     Adaptive // nil when every step ends at a sample
 	spikes  [][][]float64
 	above   [][]bool // by lane and detector: v was above the threshold
 	o       Options
@@ -46,7 +46,7 @@ func (s *Simulation) recorder(o Options) (*recorder, error) {
 	m, p := s.models[0], s.plan
 	r := &recorder{s: s, o: o, spikes: make([][][]float64, p.Lanes), above: make([][]bool, p.Lanes)}
 	r.chunk = max(1, min(maxChunk, work/(p.Rows*p.Lanes), atHand/max(1, len(p.Columns))))
-	if own, ok := s.kernel.(Stepper); ok {
+	if own, ok := s.kernel.(Adaptive); ok {
 		r.own = own
 		r.chunk = max(1, min(r.chunk, int(ownChunk/p.Dt)))
 	}

@@ -20,12 +20,13 @@ type referenceKernel struct {
 	*Plan
 	cap    float64  // [S/uF] what turns cm into a conductance
 	events []events // by lane; none where no netcon leads anywhere
+	curves []*curve // what a program plays continuously
 }
 
 func (k *referenceKernel) Init() {
 	k.rest()
 	for l := range k.events {
-		k.events[l].begin()
+		k.events[l].start()
 	}
 	k.currents()
 }
@@ -37,6 +38,11 @@ func (p *Plan) rest() {
 	for i := range v {
 		v[i] = p.VInit[i%p.Lanes]
 	}
+	p.settle()
+}
+
+// settle sets the states of mechanisms and point processes to where they begin at v.
+func (p *Plan) settle() {
 	for i := range p.Membranes {
 		p.steadyStates(&p.Membranes[i])
 	}
@@ -97,7 +103,13 @@ func (k *referenceKernel) step() {
 	k.inOrder(k.states, k.pointStates)
 }
 
-func (k *referenceKernel) halfStep() { k.Slab[k.T] += k.Dt / 2 }
+// halfStep moves t on, and what follows it.
+func (k *referenceKernel) halfStep() {
+	k.Slab[k.T] += k.Dt / 2
+	for _, c := range k.curves {
+		c.follow(k.Plan)
+	}
+}
 
 // currents sets the right-hand side to what flows through the membrane.
 func (k *referenceKernel) currents() {

@@ -37,18 +37,17 @@ func (expSyn) receive(p *Plan, of *Points, at int, weight float64) {
 type exp2Syn struct{}
 
 // begin finds the factor by which an event of weight 1 opens 1 uS at the most, at
-// the time tp.
+// the time tp. As in NEURON it lowers a tau1 that is too long.
 func (exp2Syn) begin(p *Plan, of *Points) {
-	tau1, tau2, rise, factor := of.param(p, 0), of.param(p, 1), of.keep(p, 0), of.keep(p, 1)
+	tau1, tau2, factor := of.param(p, 0), of.param(p, 1), of.keep(p, 0)
 	clear(of.variable(p, 2))
 	clear(of.variable(p, 3))
 	for i := range factor {
-		rise[i] = tau1[i]
 		if tau1[i]/tau2[i] > .9999 {
-			rise[i] = .9999 * tau2[i]
+			tau1[i] = .9999 * tau2[i]
 		}
-		tp := float64(float64(rise[i]*tau2[i]) / (tau2[i] - rise[i]) * libm.Log(tau2[i]/rise[i]))
-		factor[i] = 1 / (-libm.Exp(-tp/rise[i]) + libm.Exp(-tp/tau2[i]))
+		tp := float64(float64(tau1[i]*tau2[i]) / (tau2[i] - tau1[i]) * libm.Log(tau2[i]/tau1[i]))
+		factor[i] = 1 / (-libm.Exp(-tp/tau1[i]) + libm.Exp(-tp/tau2[i]))
 	}
 }
 
@@ -61,12 +60,12 @@ func (exp2Syn) flow(p *Plan, of *Points, v, current []float64) {
 }
 
 func (exp2Syn) advance(p *Plan, of *Points) {
-	decay(of.variable(p, 2), of.keep(p, 0), p.Dt)
+	decay(of.variable(p, 2), of.param(p, 0), p.Dt)
 	decay(of.variable(p, 3), of.param(p, 1), p.Dt)
 }
 
 func (exp2Syn) receive(p *Plan, of *Points, at int, weight float64) {
-	by := float64(weight * of.keep(p, 1)[at])
+	by := float64(weight * of.keep(p, 0)[at])
 	of.variable(p, 2)[at] += by
 	of.variable(p, 3)[at] += by
 }

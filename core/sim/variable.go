@@ -63,7 +63,7 @@ func (k *variableKernel) Init() {
 	k.rest()
 	k.sampled = 0
 	if k.events != nil {
-		k.events.begin()
+		k.events.start()
 	}
 	for i := range k.synapses {
 		k.synapses[i].begin(k.Plan)

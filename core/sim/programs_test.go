@@ -1,0 +1,389 @@
+package sim
+
+import (
+	"encoding/json"
+	"flag"
+	"math"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+var neuron = flag.String("neuron", "", "the Python that has NEURON, which then answers testdata/programs anew; \"\" takes what it has answered")
+
+// answers are what a program of testdata/programs prints in NEURON, by name.
+func answers(t *testing.T, program string) map[string][]float64 {
+	t.Helper()
+	file := "testdata/programs/" + program
+	text, err := os.ReadFile(file + ".json")
+	if *neuron != "" {
+		text, err = exec.Command(*neuron, "-B", file+".py").Output()
+		if *update && err == nil {
+			err = os.WriteFile(file+".json", text, 0o644)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all map[string][]float64
+	if err := json.Unmarshal(text, &all); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// program is one of testdata/programs again, line by line, on a Stepper.
+type program struct {
+	t *testing.T
+	*Stepper
+	kept map[string][]float64
+}
+
+func (p *program) keep(name string, x ...float64) { p.kept[name] = append(p.kept[name], x...) }
+
+func (p *program) advance(n int) {
+	p.t.Helper()
+	if err := p.Advance(n); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// at is the reference that NEURON's sections[i](x).mechanism.name is.
+func (p *program) at(i int, x float64, mechanism, name string) Ref {
+	p.t.Helper()
+	r, err := p.OfSection(i, x, mechanism, name)
+	return p.found(r, err)
+}
+
+func (p *program) point(i int, name string) Ref { r, err := p.OfPoint(i, name); return p.found(r, err) }
+func (p *program) netcon(i int, name string) Ref {
+	r, err := p.OfNetcon(i, name)
+	return p.found(r, err)
+}
+func (p *program) netstim(i int, name string) Ref {
+	r, err := p.OfNetstim(i, name)
+	return p.found(r, err)
+}
+
+func (p *program) found(r Ref, err error) Ref {
+	p.t.Helper()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return r
+}
+
+// v is v of all nodes of a section, as its allseg gives them.
+func (p *program) v(i int) (all []float64) {
+	nseg := p.model().Sections[i].Nseg
+	all = append(all, p.Get(p.at(i, 0, "", "v")))
+	for j := range nseg {
+		all = append(all, p.Get(p.at(i, model.SegmentMiddle(j, nseg), "", "v")))
+	}
+	return append(all, p.Get(p.at(i, 1, "", "v")))
+}
+
+// gate is a gate of hh in all segments of a section.
+func (p *program) gate(i int, name string) (all []float64) {
+	nseg := p.model().Sections[i].Nseg
+	for j := range nseg {
+		all = append(all, p.Get(p.at(i, model.SegmentMiddle(j, nseg), "hh", name)))
+	}
+	return all
+}
+
+func open(t *testing.T, text string) *program {
+	t.Helper()
+	s, err := Open(decode(t, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &program{t, s, map[string][]float64{}}
+}
+
+// holds compares what the program has kept with NEURON's answers, bit by bit.
+func (p *program) holds(name string) {
+	p.t.Helper()
+	want := answers(p.t, name)
+	for key := range p.kept {
+		if _, there := want[key]; !there {
+			p.t.Errorf("%s: NEURON keeps no %s", name, key)
+		}
+	}
+	for key, w := range want {
+		got := p.kept[key]
+		if len(got) != len(w) {
+			p.t.Errorf("%s: %s has %d numbers, NEURON's %d", name, key, len(got), len(w))
+			continue
+		}
+		for i := range w {
+			if math.Float64bits(got[i]) != math.Float64bits(w[i]) && !(got[i] == 0 && w[i] == 0) {
+				p.t.Errorf("%s: %s[%d] is %v, NEURON's %v", name, key, i, got[i], w[i])
+				break
+			}
+		}
+	}
+}
+
+// cell is the sections that the programs share; more may come behind them.
+func cell(nseg, more, rest string) string {
+	return `{"sections": [
+		{"name": "soma", "L": 12.6157, "diam": 12.6157, "Ra": 100, "mechanisms": {"hh": {}}},
+		{"name": "dend", "L": 200, "diam": 1, "nseg": ` + nseg + `, "Ra": 100, "parent": "soma(1)", "mechanisms": {"pas": {"e": -65}}}` + more + `
+	], ` + rest + `, "run": {"tstop": 1}}`
+}
+
+func TestClampProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [{"kind": "IClamp", "name": "stim", "at": "dend(1)", "delay": 0.5, "dur": 100, "amp": 0.1}]`))
+	soma := func(mechanism, name string) Ref { return p.at(0, 0.5, mechanism, name) }
+	recorded := map[string]Ref{
+		"soma_v": soma("", "v"), "ina": soma("", "ina"), "il": soma("hh", "il"), "i_cap": soma("", "i_cap"), "m": soma("hh", "m"),
+		"pas": p.at(1, 0.5, "pas", "i"), "i": p.point(0, "i"), "t": Time,
+	}
+	into := map[string]*[]float64{}
+	for name, r := range recorded {
+		into[name] = new([]float64)
+		p.Record(r, into[name])
+	}
+	v, ina, iCap := soma("", "v"), soma("", "ina"), soma("", "i_cap")
+	now := func() {
+		p.keep("ina_now", p.Get(ina))
+		p.keep("i_cap_now", p.Get(iCap))
+	}
+	p.Init(-65)
+	p.keep("i_cap_at_once", p.Get(iCap))
+	p.advance(40)
+	p.Set(p.point(0, "amp"), 0.3)
+	p.advance(40)
+	p.Set(v, -40)
+	p.Set(p.at(1, 0.5, "", "v"), -50)
+	p.Set(p.at(1, 1, "", "v"), -45)
+	p.advance(40)
+	p.Set(soma("hh", "m"), 0.3)
+	p.Set(soma("hh", "n"), 0.4)
+	p.Set(soma("hh", "gnabar"), 0.2)
+	p.Set(soma("", "ena"), 45)
+	p.Set(p.at(1, 0.9, "pas", "g"), 0.0003)
+	p.Set(p.at(1, 0.9, "", "cm"), 2)
+	p.advance(40)
+	p.SetDt(0.01)
+	p.advance(40)
+	p.SetCelsius(20)
+	p.keep("dend_v", p.v(1)...)
+	p.keep("gna", p.Get(soma("hh", "gna")))
+	p.keep("ina_now", p.Get(ina))
+	p.advance(40)
+	p.SetSecondorder(2)
+	p.SetDt(0.025)
+	p.Set(p.point(0, "dur"), 5)
+	p.advance(40)
+	now()
+	p.Set(v, -70)
+	p.Currents()
+	now()
+	p.SetSecondorder(1)
+	p.Set(Time, 7)
+	p.advance(3)
+	for name := range recorded {
+		p.keep(name, *into[name]...)
+	}
+	p.SetSecondorder(0)
+	p.SetCelsius(6.3)
+	p.Set(v, -55)
+	p.InitHere()
+	p.keep("m_anew", p.Get(soma("hh", "m")))
+	p.keep("length", float64(len(*into["t"])))
+	p.keep("t_anew", p.T())
+	p.advance(10)
+	p.keep("soma_v_anew", *into["soma_v"]...)
+	p.holds("clamp")
+}
+
+func TestVectorsProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [
+		{"kind": "IClamp", "name": "stim", "at": "soma(0.5)", "dur": 1e9},
+		{"kind": "IClamp", "name": "other", "at": "dend(0.5)", "dur": 1e9},
+		{"kind": "IClamp", "name": "third", "at": "dend(0.9)", "dur": 1e9, "amp": 0.01}]`))
+	stairs, line, knots := []float64{0.1, -0.2, 0.3, 0.05}, []float64{0.05, 0.1, -0.2, 0.01}, []float64{0.2, 0.51, 0.51, 1.7}
+	steps, times, at := []float64{0.02, 0.2, 0}, []float64{0.013, 0.5, 1.5}, []float64{0, 0.11, 0.125, 1.01, 2.5, 9}
+	p.Play(&stairs, p.point(0, "amp"), 0.33)
+	p.PlayContinuous(&line, p.point(1, "amp"), &knots)
+	p.PlayAt(&steps, p.point(2, "amp"), &times)
+	v := p.at(0, 0.5, "", "v")
+	names := []string{"every", "some", "step", "amp", "amp2", "amp3", "t_some", "t_every"}
+	into := map[string]*[]float64{}
+	for _, name := range names {
+		into[name] = new([]float64)
+	}
+	p.RecordEvery(v, 0.1, into["every"])
+	p.RecordAt(v, &at, into["some"])
+	p.Record(v, into["step"])
+	p.Record(p.point(0, "i"), into["amp"])
+	p.Record(p.point(1, "amp"), into["amp2"])
+	p.Record(p.point(2, "amp"), into["amp3"])
+	p.RecordAt(Time, &at, into["t_some"])
+	p.RecordEvery(Time, 0.1, into["t_every"])
+	for range 2 {
+		p.Init(-65)
+		p.advance(80)
+		var late []float64
+		p.Record(v, &late)
+		p.keep("amp_now", p.Get(p.point(0, "amp")))
+		p.keep("late", late...)
+		p.keep("late_length", float64(len(late)))
+		*into["step"] = (*into["step"])[:3]
+		p.advance(20)
+		for _, name := range names {
+			p.keep(name, *into[name]...)
+		}
+		p.Forget(&stairs)
+	}
+	p.holds("vectors")
+}
+
+func TestEventsProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [{"kind": "ExpSyn", "name": "syn", "at": "soma(0.5)"}, {"kind": "Exp2Syn", "name": "syn2", "at": "dend(0.9)", "tau1": 3, "tau2": 3}],
+		"netstims": [{"name": "stim", "number": 50, "start": 0.3, "interval": 0.4, "noise": 1}],
+		"netcons": [{"source": "stim", "target": "syn", "weight": 0.002}, {"source": "stim", "target": "syn2", "weight": 0.004}, {"source": "stim", "target": "syn", "weight": 0.006},
+			{"source": "soma(0.5)", "target": "syn2", "weight": 0.001, "threshold": -20, "delay": 0.7}],
+		"spikes": [{"at": "dend(0.5)", "threshold": -40}]`))
+	var g, a, spikes, crossings, fired, called []float64
+	p.Record(p.point(0, "g"), &g)
+	p.Record(p.point(1, "A"), &a)
+	p.RecordSpikes(3, &spikes)
+	p.RecordDetector(0, &crossings)
+	p.RecordSpikes(0, &fired)
+	call := func() {
+		called = append(called, p.T(), p.Get(p.at(0, 0.5, "", "v")), p.Get(p.point(0, "g")))
+	}
+	detected, err := p.OfDetector(0, "threshold")
+	p.found(detected, err)
+	for range 2 {
+		p.Init(-65)
+		p.keep("tau1", p.Get(p.point(1, "tau1")))
+		p.At(0.51, call)
+		p.At(1.2, func() {
+			call()
+			p.Set(p.netstim(0, "interval"), 0.3)
+			p.At(p.T()+0.6, call)
+		})
+		p.advance(60)
+		p.keep("g_now", p.Get(p.point(0, "g")))
+		p.keep("g2_now", p.Get(p.point(1, "g")))
+		p.Set(p.netcon(1, "delay"), 1.4)
+		p.Set(p.netcon(2, "weight"), 0.02)
+		p.Event(0, p.T()+0.01)
+		p.Event(2, p.T()+0.4)
+		p.Set(p.point(1, "tau1"), 0.5)
+		p.advance(40)
+		p.keep("g_now", p.Get(p.point(0, "g")))
+		p.SetActive(2, false)
+		p.Set(p.netcon(3, "threshold"), -50)
+		p.Set(detected, -30)
+		p.Set(p.point(0, "g"), 0.01)
+		p.Set(p.netstim(0, "interval"), 0.2)
+		p.Set(p.netstim(0, "number"), 1e9)
+		p.advance(100)
+		p.keep("g", g...)
+		p.keep("a", a...)
+		p.keep("spikes", spikes...)
+		p.keep("crossings", crossings...)
+		p.keep("fired", fired...)
+		p.keep("called", called...)
+		called = nil
+		p.Set(p.netcon(1, "delay"), 1)
+		p.SetActive(2, true)
+	}
+	p.holds("events")
+}
+
+const (
+	axon   = `, {"name": "axon", "L": 100, "diam": 0.8, "nseg": 5, "mechanisms": {"hh": {}}`
+	joined = axon + `, "parent": "soma(0)"}`
+	driven = `"points": [{"kind": "ExpSyn", "name": "syn", "at": "dend(0.2)"}, {"kind": "IClamp", "name": "clamp", "at": "soma(0.5)", "delay": 0.5, "dur": 2, "amp": 0.2}],
+		"netstims": [{"name": "stim", "number": 50, "start": 0.3, "interval": 0.6, "noise": 1}],
+		"netcons": [{"source": "stim", "target": "syn", "weight": 0.004, "delay": 3}`
+)
+
+func TestStructureProgram(t *testing.T) {
+	p := open(t, cell("3", "", driven+"]"))
+	p.Init(-65)
+	p.advance(50)
+	look := func() {
+		p.keep("soma_v", p.Get(p.at(0, 0.5, "", "v")))
+		p.keep("dend_v", p.v(1)...)
+		p.keep("m", p.Get(p.at(0, 0.5, "hh", "m")))
+		p.keep("g", p.Get(p.point(0, "g")))
+	}
+	change := func(m *model.Model, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Stepper, err = p.Change(m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	look()
+	change(model.SetNseg(p.model(), "dend", 9))
+	look()
+	p.advance(1)
+	look()
+	p.advance(30)
+	change(decode(t, cell("9", joined, driven+"]")), nil)
+	p.keep("axon_v", p.v(2)...)
+	p.keep("axon_m", p.gate(2, "m")...)
+	p.advance(30)
+	look()
+	p.keep("axon_v", p.v(2)...)
+	p.keep("axon_m", p.gate(2, "m")...)
+	change(model.SetNseg(p.model(), "dend", 2))
+	look()
+	last := func(axon string) *model.Model {
+		text := cell("2", axon, driven+`, {"source": "stim", "target": "syn", "weight": 0.001, "delay": 0.5}]`)
+		text = strings.Replace(text, `"L": 12.6157, "diam": 12.6157, "Ra": 100`, `"L": 15, "diam": 12.6157, "Ra": 80`, 1)
+		return decode(t, strings.Replace(text, `"pas": {"e": -65}`, `"pas": {"e": -65}, "hh": {}`, 1))
+	}
+	change(last(joined), nil)
+	p.advance(40)
+	look()
+	p.keep("dend_m", p.gate(1, "m")...)
+	change(last(axon+"}"), nil)
+	p.advance(40)
+	look()
+	p.keep("axon_v", p.v(2)...)
+	p.holds("structure")
+}
+
+func TestStatesProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [{"kind": "Exp2Syn", "name": "syn", "at": "dend(0.5)"},
+			{"kind": "IClamp", "name": "clamp", "at": "soma(0.5)", "dur": 1e9}, {"kind": "IClamp", "name": "other", "at": "dend(0.9)", "dur": 1e9}],
+		"netstims": [{"name": "stim", "number": 50, "start": 0.3, "interval": 0.6}],
+		"netcons": [{"source": "stim", "target": "syn", "weight": 0.02, "delay": 1.7}]`))
+	line, knots, steps := []float64{0, 0.2, 0}, []float64{0, 1.5, 4}, []float64{0.01, 0.02, 0.03, 0.04, 0.05}
+	p.PlayContinuous(&line, p.point(1, "amp"), &knots)
+	p.Play(&steps, p.point(2, "amp"), 0.7)
+	p.Init(-65)
+	p.advance(70)
+	state := p.Save()
+	look := func() {
+		p.keep("t", p.T())
+		p.keep("v", p.Get(p.at(0, 0.5, "", "v")))
+		p.keep("m", p.Get(p.at(0, 0.5, "hh", "m")))
+		p.keep("a", p.Get(p.point(0, "A")))
+		p.keep("amp", p.Get(p.point(1, "amp")))
+		p.keep("other", p.Get(p.point(2, "amp")))
+	}
+	gnabar := p.at(0, 0.5, "hh", "gnabar")
+	for range 3 {
+		p.advance(60)
+		look()
+		p.Restore(state)
+		look()
+		p.Set(gnabar, p.Get(gnabar)+0.01)
+	}
+	p.holds("states")
+}

@@ -1,0 +1,160 @@
+package sim
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
+// Stepper is a model that a program drives: between two steps it may read and write
+// every number, play into some and record others, with NEURON's bits. Open makes
+// one. It serves one goroutine.
+//
+// Of the model's run it takes dt and secondorder; how long it runs and what
+// it records is the program's.
+type Stepper struct {
+	built  *Simulation
+	kernel *referenceKernel // its kernel
+	points []Target         // by index in the model
+	given  []float64        // the slab as the model has it
+
+	told float64 // [ms] t that NEURON tells a recording by a list of times: of the last step that has ended
+
+	recordings []*recording
+	players    []player
+	// What the stepper that this one goes on from recorded and played, until the
+	// program records and plays it again.
+	interrupted struct {
+		recordings []*recording
+		players    []player
+	}
+}
+
+// fresh is v of a section that has just been made [mV].
+const fresh = -65
+
+// Open makes a stepper of a valid model, at t = 0 and with each v as in a section
+// that has just been made, -65 mV.
+func Open(m *model.Model) (*Stepper, error) {
+	if m.Run.Atol > 0 {
+		return nil, fmt.Errorf("run.atol: a program can only take steps of fixed length; set atol to 0")
+	}
+	b := newBuilder([]*model.Model{m})
+	b.driven = true
+	b.layOut()
+	k := &referenceKernel{Plan: b.plan, cap: b.plan.Capacitive(), events: []events{eventsOf(b.plan, 0)}}
+	built := &Simulation{plan: b.plan, models: b.models, tree: b.trees[0], kernel: k}
+	s := &Stepper{built: built, kernel: k, points: b.points, given: slices.Clone(b.plan.Slab)}
+	s.setV(fresh)
+	return s, nil
+}
+
+func (s *Stepper) model() *model.Model { return s.built.models[0] }
+func (s *Stepper) plan() *Plan         { return s.kernel.Plan }
+func (s *Stepper) events() *events     { return &s.kernel.events[0] }
+
+func (s *Stepper) setV(v float64) {
+	all := s.plan().At(s.plan().V, s.plan().Rows)
+	for i := range all {
+		all[i] = v
+	}
+}
+
+// Init is NEURON's finitialize(v): t = 0, v [mV] everywhere, states where they rest
+// at it, events and recordings anew.
+func (s *Stepper) Init(v float64) { s.begin(func() { s.setV(v) }) }
+
+// InitHere is NEURON's finitialize(): Init, but every v stays as it is.
+func (s *Stepper) InitHere() { s.begin(func() {}) }
+
+func (s *Stepper) begin(setV func()) {
+	p, e := s.plan(), s.events()
+	p.Slab[p.T], s.told = 0, 0
+	e.queue.clear()
+	e.late = nil
+	for _, into := range e.heard {
+		if into != nil {
+			*into = (*into)[:0]
+		}
+	}
+	s.kernel.curves = s.kernel.curves[:0]
+	for _, played := range s.players {
+		played.begin(s)
+	}
+	e.deliver(0)
+	setV()
+	p.settle()
+	clear(p.At(p.ICap, p.Rows))
+	e.begin()
+	s.kernel.currents()
+	for _, r := range s.recordings {
+		r.begin(s)
+	}
+	s.sample()
+	e.deliver(0)
+	s.callLate()
+}
+
+// Advance takes n steps: NEURON's fadvance(), n times. It refuses what would be
+// recorded beyond MaxSamples numbers.
+func (s *Stepper) Advance(n int) error {
+	if err := s.room(n); err != nil {
+		return err
+	}
+	for range n {
+		s.kernel.step()
+		s.capacitiveCurrents()
+		s.sample()
+		s.events().deliver(s.T())
+		s.told = s.T()
+		s.callLate()
+	}
+	return nil
+}
+
+// capacitiveCurrents is what charged the membrane in the last step [mA/cm2].
+func (s *Stepper) capacitiveCurrents() {
+	p := s.plan()
+	dv, cm := p.At(p.RHS, p.Rows), p.At(p.Cm, p.Rows)
+	for i := range p.At(p.ICap, p.Rows) {
+		p.Slab[int(p.ICap)+i] = float64(float64(s.kernel.cap*cm[i]) * dv[i])
+	}
+}
+
+// Currents is NEURON's fcurrent(): all currents at the present v, states and t.
+func (s *Stepper) Currents() { s.kernel.currents() }
+
+// T is the time [ms].
+func (s *Stepper) T() float64 { return s.Get(Time) }
+
+// Dt is the length of a step [ms].
+func (s *Stepper) Dt() float64 { return s.plan().Dt }
+
+// SetDt changes the length of the steps that come [ms].
+func (s *Stepper) SetDt(dt float64) {
+	s.plan().Dt = dt
+	s.kernel.cap = s.plan().Capacitive()
+}
+
+// SetSecondorder changes the integration: see model.Run.
+func (s *Stepper) SetSecondorder(order int) {
+	s.plan().Secondorder = order
+	s.kernel.cap = s.plan().Capacitive()
+}
+
+// SetCelsius changes the temperature [degC], and with it the rates.
+func (s *Stepper) SetCelsius(celsius float64) {
+	p := s.plan()
+	for i := range p.Membranes {
+		m := &p.Membranes[i]
+		m.Speed = speed(m.Mech, celsius)
+		for gate, t := range m.Tables {
+			p.fillTable(t, &m.Mech.Gates[gate], m.Speed)
+		}
+	}
+}
+
+// Check is a *Diverged when some v is no number or beyond reason. Advance goes on
+// all the same, as NEURON does.
+func (s *Stepper) Check() error { return s.built.check(s.T()) }
