@@ -1,0 +1,145 @@
+package cells
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/cablelab/cablelab/core/array"
+	"github.com/cablelab/cablelab/core/hoc"
+)
+
+// encode is the JSON of an answer.
+func encode(v any) (string, error) {
+	var b strings.Builder
+	err := write(&b, v)
+	return b.String(), err
+}
+
+func write(b *strings.Builder, v any) error {
+	switch v := v.(type) {
+	case nil:
+		b.WriteString("null")
+	case bool:
+		b.WriteString(strconv.FormatBool(v))
+	case int:
+		b.WriteString(strconv.Itoa(v))
+	case float64:
+		b.WriteString(floatText(v))
+	case string:
+		b.WriteString(quote(v))
+	case *array.Array:
+		writeArray(b, v)
+	case hoc.Array:
+		writeArray(b, array.Flat(v, array.Float))
+	case []any:
+		return writeList(b, v)
+	case hoc.List:
+		return writeList(b, v)
+	case []string:
+		return writeList(b, v)
+	case hoc.Dict:
+		return writeDict(b, v)
+	default:
+		return writeOwner(b, v)
+	}
+	return nil
+}
+
+// writeOwner writes what h holds.
+func writeOwner(b *strings.Builder, v any) error {
+	switch v := v.(type) {
+	case hoc.Object:
+		fmt.Fprintf(b, `{"h":%s,"id":%d}`, quote(v.Kind), v.ID)
+	case hoc.Segment:
+		fmt.Fprintf(b, `{"seg":[%d,%s]}`, v.Section, floatText(v.X))
+	case hoc.Mechanism:
+		fmt.Fprintf(b, `{"seg":[%d,%s],"mech":%s}`, v.Section, floatText(v.X), quote(v.Name))
+	case hoc.Method:
+		fmt.Fprintf(b, `{"method":%s}`, quote(v.Name))
+	case hoc.Pointer:
+		b.WriteString(`{"ref":`)
+		if err := write(b, v.Owner); err != nil {
+			return err
+		}
+		fmt.Fprintf(b, `,"name":%s,"index":%d}`, quote(v.Name), v.Index)
+	default:
+		return fmt.Errorf("a %T cannot be told to Python", v)
+	}
+	return nil
+}
+
+func writeList[T any](b *strings.Builder, list []T) error {
+	b.WriteByte('[')
+	for i, item := range list {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if err := write(b, item); err != nil {
+			return err
+		}
+	}
+	b.WriteByte(']')
+	return nil
+}
+
+func writeDict(b *strings.Builder, d hoc.Dict) error {
+	b.WriteByte('{')
+	for i, e := range d {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(quote(e.Name) + ":")
+		if err := write(b, e.Value); err != nil {
+			return err
+		}
+	}
+	b.WriteByte('}')
+	return nil
+}
+
+// writeArray begins with the digits, which is where Python looks for them.
+func writeArray(b *strings.Builder, a *array.Array) {
+	bytes := make([]byte, 0, 8*len(a.Data))
+	for _, x := range a.Data {
+		bytes = binary.LittleEndian.AppendUint64(bytes, math.Float64bits(x))
+	}
+	b.Grow(2*len(bytes) + 64)
+	b.WriteString(`{"f8":"`)
+	b.WriteString(hex.EncodeToString(bytes))
+	b.WriteString(`"`)
+	if len(a.Shape) != 1 {
+		b.WriteString(`,"shape":` + strings.ReplaceAll(fmt.Sprint(a.Shape), " ", ","))
+	}
+	if a.Kind != array.Float {
+		b.WriteString(`,"dtype":"` + string(a.Kind) + `"`)
+	}
+	b.WriteByte('}')
+}
+
+// floatText always has a point, an exponent or is an object, so that Python reads a float.
+func floatText(x float64) string {
+	switch {
+	case math.IsNaN(x):
+		return `{"float":"nan"}`
+	case math.IsInf(x, 1):
+		return `{"float":"inf"}`
+	case math.IsInf(x, -1):
+		return `{"float":"-inf"}`
+	}
+	text := strconv.FormatFloat(x, 'g', -1, 64)
+	if !strings.ContainsAny(text, ".e") {
+		text += ".0"
+	}
+	return text
+}
+
+// quote is a text as JSON. What is no UTF-8 becomes the sign for it.
+func quote(text string) string {
+	quoted, _ := json.Marshal(text) // a string always can
+	return string(quoted)
+}

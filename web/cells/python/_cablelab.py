@@ -1,0 +1,110 @@
+"""The one call from Python to the engine: a request as JSON, and its reply.
+
+What is no plain value passes if it has an attribute _wire, its JSON text. Replies may hold
+values that modules know how to read: they put a function into `read` under the key that
+such a value has. An array of a reply is numpy's.
+"""
+import array
+import io
+import json
+
+import host
+
+read = {}  # key of an object in a reply -> function of that object
+
+
+def call(op, *args, **named):
+    """Has the engine do op; its answer, or the exception that it tells."""
+    request = '{"op":"' + op + '","args":[' + ",".join([text(a) for a in args]) + "]"
+    if named:
+        request += ',"named":{' + ",".join([json.dumps(k) + ":" + text(v) for k, v in named.items()]) + "}"
+    return answer(host.call(request + "}"))
+
+
+def answer(reply):
+    """The value of a reply. Numbers and arrays, which are most, need no reading of JSON."""
+    if reply[5] == ":" and reply[6] in "-0123456789":
+        number = reply[6:-1]
+        return float(number) if "." in number or "e" in number else int(number)
+    if reply.startswith('{"ok":{"f8":"'):
+        end = reply.find('"', 13)
+        rest = {} if len(reply) == end + 3 else json.loads('{"f8":""' + reply[end + 1:-1])
+        return _array(reply[13:end], rest)
+    reply = json.loads(reply)
+    if "error" in reply:
+        raise exception(reply["error"])
+    return value(reply["ok"])
+
+
+def exception(error):
+    """The exception that a reply tells; one that Python has not is a RuntimeError."""
+    kind = _exceptions.get(error["type"], RuntimeError)
+    return kind(error["text"])
+
+
+_exceptions = {e.__name__: e for e in (
+    ArithmeticError, AttributeError, ImportError, IndexError, KeyError, LookupError, MemoryError, NameError,
+    NotImplementedError, OSError, OverflowError, RuntimeError, SyntaxError, TypeError, ValueError, ZeroDivisionError)}
+
+
+def value(v):
+    """A value of a reply as Python has it."""
+    if isinstance(v, list):
+        return [value(item) for item in v]
+    if isinstance(v, dict):
+        for key in v:
+            if key in read:
+                return read[key](v)
+        return {key: value(item) for key, item in v.items()}
+    return v
+
+
+def text(v):
+    """The JSON of an argument."""
+    write = _writers.get(type(v))
+    if write:
+        return write(v)
+    try:
+        return v._wire
+    except AttributeError:
+        raise TypeError("cannot use a value of type " + type(v).__name__ + " here")
+
+
+def _float(v):
+    if v - v != 0:
+        return '{"float":"' + ("nan" if v != v else "inf" if v > 0 else "-inf") + '"}'
+    return repr(v)
+
+
+def _list(v):
+    return "[" + ",".join([text(item) for item in v]) + "]"
+
+
+def digits(doubles):
+    """The hex digits of an array('d')."""
+    return bytes(doubles).hex()
+
+
+def doubles(digits):
+    """The array('d') of hex digits."""
+    numbers = array.array("d", [0.0]) * (len(digits) // 16)
+    io.BytesIO(bytes.fromhex(digits)).readinto(numbers)
+    return numbers
+
+
+def _doubles(v):
+    return '{"f8":"' + digits(v) + '"}'
+
+
+def _array(digits, rest):
+    from numpy import _whole  # not before an array is there: it takes a while
+    return _whole(doubles(digits), rest.get("shape"), rest.get("dtype", "float"))
+
+
+_writers = {
+    type(None): lambda v: "null", bool: lambda v: "true" if v else "false", int: str, float: _float, str: json.dumps,
+    list: _list, tuple: _list, array.array: _doubles,
+}
+
+read["float"] = lambda v: float(v["float"])
+read["f8"] = lambda v: _array(v["f8"], v)
