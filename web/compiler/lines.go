@@ -20,7 +20,8 @@ var tableStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 // of functions, what lies between them and those of files, the counted values and
 // the functions start; where a function's record says what its name is, from which of
 // the values its stack, file and line are read, how many others, which files its unit
-// has and in which line it starts, and those others.
+// has, in which line it starts and how many facts there are of it, and those others,
+// which the places of the facts follow.
 const (
 	functionsAt = 8
 	namesAt     = 8 + 3*8
@@ -36,7 +37,16 @@ const (
 	othersOf = 28
 	unitOf   = 32
 	startOf  = 36
+	factsOf  = 43
 	firstOf  = 44
+)
+
+// Of those others and of what else is known of a function, what is there for traces
+// alone (which calls were inlined, which arguments are shown), or for threads that
+// are interrupted anywhere, which WebAssembly has not; by index.
+var (
+	idleValues = []int{0, 2, 3}    // PCDATA_UnsafePoint, PCDATA_InlTreeIndex, PCDATA_ArgLiveIndex
+	idleFacts  = []int{3, 5, 6, 7} // FUNCDATA_InlTree, FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo, FUNCDATA_WrapInfo
 )
 
 var errTable = errors.New("the program's table of functions is not as Go 1.26 writes it: see web/compiler/lines.go")
@@ -66,6 +76,7 @@ func (t *functionTable) dropLines() error {
 	needed := make([]bool, records-values)
 	for i := range count {
 		record := records + t.word(records+8*i+4)
+		t.dropIdle(record)
 		for k := range t.word(record + othersOf) {
 			t.need(needed, values, t.word(record+firstOf+4*k))
 		}
@@ -89,6 +100,24 @@ func (t *functionTable) dropLines() error {
 	}
 	return nil
 }
+
+// dropIdle has a function's record say that there is nothing of what nobody asks for.
+func (t *functionTable) dropIdle(record int) {
+	others, facts := t.word(record+othersOf), int(t.bytes(record+factsOf, 1)[0])
+	for _, k := range idleValues {
+		if k < others {
+			t.clear(record + firstOf + 4*k)
+		}
+	}
+	for _, k := range idleFacts {
+		if k < facts {
+			copy(t.bytes(record+firstOf+4*(others+k), 4), none)
+		}
+	}
+}
+
+// none is the place of a fact that is not there.
+var none = []byte{0xff, 0xff, 0xff, 0xff}
 
 // part is what lies between two starts that the header tells.
 func (t *functionTable) part(from, to int) []byte {
