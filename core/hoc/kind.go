@@ -4,14 +4,25 @@ package hoc
 // names. The kinds of objects are listed in kinds; h, a segment and a mechanism in
 // a segment have theirs too.
 type kind struct {
-	name string
-	doc  string // one sentence
+	name  string
+	class string // as NEURON's errors name it, such as "'nrn.Section' object"; "": name
+	doc   string // one sentence
 	// create makes an object of this kind; nil for what programs do not make.
 	create func(s *Session, id int, a Args) (any, error)
 	attrs  map[string]*attr
-	// dynamic finds the names that depend on the owner, such as the mechanisms in
-	// a segment, and lists them; nil where there are none.
-	dynamic func(s *Session, o any) map[string]*attr
+	// find looks up a name that depends on the owner, such as a mechanism of a
+	// segment: nil for what it does not know, an error for what cannot be there.
+	// names lists such names. Both are nil where there are none.
+	find  func(s *Session, o any, name string) (*attr, error)
+	names func(s *Session, o any) []string
+}
+
+// of is how errors name an owner of the kind.
+func (k *kind) of() string {
+	if k.class != "" {
+		return k.class
+	}
+	return k.name
 }
 
 // An attr is one name. It has a call, or a get and mostly a set; o is what the
@@ -27,9 +38,9 @@ type attr struct {
 // kinds are the kinds of objects that programs make, by name.
 var kinds = map[string]*kind{}
 
-// An owner of another kind than object.
+// Owners of another kind than object.
 var (
 	topKind       = &kind{name: "h", doc: "NEURON's interpreter", attrs: map[string]*attr{}}
-	segmentKind   = &kind{name: "Segment", doc: "a place of a section", attrs: map[string]*attr{}}
-	mechanismKind = &kind{name: "Mechanism", doc: "a density mechanism in a segment", attrs: map[string]*attr{}}
+	segmentKind   = &kind{name: "Segment", class: "'nrn.Segment' object", doc: "a place of a section", attrs: map[string]*attr{}}
+	mechanismKind = &kind{name: "Mechanism", class: "'nrn.Mechanism' object", doc: "a density mechanism in a segment", attrs: map[string]*attr{}}
 )

@@ -11,14 +11,11 @@ var instead = map[string]string{}
 
 // unknown is the error for a name that an owner has not.
 func (s *Session) unknown(k *kind, o any, name string) error {
-	text := fmt.Sprintf("%s has no %s", k.name, name)
+	text := fmt.Sprintf("%s has no attribute '%s'", k.of(), name)
 	if other, ok := instead[name]; ok {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
-	candidates := []string{}
-	for known := range s.names(k, o) {
-		candidates = append(candidates, known)
-	}
+	candidates := s.names(k, o)
 	if k == topKind {
 		for known := range kinds {
 			candidates = append(candidates, known)

@@ -12,6 +12,14 @@ type Session struct {
 	out     io.Writer // what NEURON itself prints, such as topology()
 	objects map[int]any
 	last    int // ID given out
+
+	sections    []*section // living ones, as they were made
+	pushed      []*section // by Section.push
+	spots       []*spot
+	origin      origin // of h.distance
+	run         live   // nil before the first finitialize
+	alterations int
+	numbered    int // alterations when sections were last numbered
 }
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.
@@ -76,7 +84,9 @@ func (s *Session) Dir(owner Value) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Sorted(maps.Keys(s.names(k, o))), nil
+	names := s.names(k, o)
+	slices.Sort(names)
+	return slices.Compact(names), nil
 }
 
 // Help says what a name of an owner is: one sentence, and the unit of a number.
@@ -89,10 +99,10 @@ func (s *Session) Help(owner Value, name string) (doc, unit string, err error) {
 }
 
 // names are all names of an owner.
-func (s *Session) names(k *kind, o any) map[string]*attr {
-	all := maps.Clone(k.attrs)
-	if k.dynamic != nil {
-		maps.Copy(all, k.dynamic(s, o))
+func (s *Session) names(k *kind, o any) []string {
+	all := slices.Collect(maps.Keys(k.attrs))
+	if k.names != nil {
+		all = append(all, k.names(s, o)...)
 	}
 	return all
 }
@@ -103,15 +113,14 @@ func (s *Session) find(owner Value, name string) (any, *attr, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if at, ok := k.attrs[name]; ok {
-		return o, at, nil
+	at := k.attrs[name]
+	if at == nil && k.find != nil {
+		at, err = k.find(s, o, name)
 	}
-	if k.dynamic != nil {
-		if at, ok := k.dynamic(s, o)[name]; ok {
-			return o, at, nil
-		}
+	if at == nil && err == nil {
+		err = s.unknown(k, o, name)
 	}
-	return nil, nil, s.unknown(k, o, name)
+	return o, at, err
 }
 
 // resolve finds an owner's kind and what stands for it.

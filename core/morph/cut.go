@@ -34,20 +34,37 @@ func Cuts(m *model.Model) []Cut {
 	}
 	for i := range m.Sections {
 		s := &m.Sections[i]
+		points, had := []Point(nil), s.Diam
 		switch {
 		case s.Pt3D != nil:
-			cuts[i] = cutPoints(Points(s), defaultDiam, s.Nseg, s.Ra)
+			points, had = Points(s), defaultDiam
 		case m.DefineShape:
-			had := s.Diam
+			points = shape[i]
 			if s.ShapeNseg != 0 { // what was measured before nseg was changed
-				had = cutPoints(shape[i], had, s.ShapeNseg, s.Ra).Diam[0]
+				had = Measure(points, s.L, repeat(had, s.ShapeNseg), s.Ra).Diam[0]
 			}
-			cuts[i] = cutPoints(shape[i], had, s.Nseg, s.Ra)
-		default:
-			cuts[i] = cutCylinder(s)
 		}
+		cuts[i] = Measure(points, s.L, repeat(had, s.Nseg), s.Ra)
 	}
 	return cuts
+}
+
+// Measure cuts a section of a length [um] into as many segments as it has
+// diameters [um]: along its 3-D points, or, with fewer than two of them, as a
+// cylinder each. Segments are listed from the attached end.
+func Measure(points []Point, length float64, diam []float64, ra float64) Cut {
+	if len(points) > 1 {
+		return cutPoints(points, diam, ra)
+	}
+	return cutCylinders(length, diam, ra)
+}
+
+func repeat(v float64, n int) []float64 {
+	all := make([]float64, n)
+	for i := range all {
+		all[i] = v
+	}
+	return all
 }
 
 func newCut(length float64, nseg int) Cut {
@@ -60,21 +77,21 @@ func newCut(length float64, nseg int) Cut {
 	}
 }
 
-// cutCylinder is a right circular cylinder: area = pi diam dx without end caps,
-// half a segment's axial resistance = Ra (dx/2) / (pi diam^2/4).
-func cutCylinder(s *model.Section) Cut {
-	c := newCut(s.L, s.Nseg)
-	dx := s.L / float64(s.Nseg) // [um]
-	area := math.Pi * s.Diam * dx
-	half := megohm * s.Ra * (dx / 2) / (math.Pi * s.Diam * s.Diam / 4) // [megohm]
-	before := 0.0
-	for i := range s.Nseg {
-		c.Diam[i] = s.Diam
-		c.Area[i] = area
+// cutCylinders takes each segment for a right circular cylinder: area = pi diam dx
+// without end caps, half a segment's axial resistance = Ra (dx/2) / (pi diam^2/4).
+func cutCylinders(length float64, diam []float64, ra float64) Cut {
+	nseg := len(diam)
+	c := newCut(length, nseg)
+	dx := length / float64(nseg) // [um]
+	before := 0.0                // [megohm] half of the segment before
+	for i, d := range diam {
+		c.Diam[i] = d
+		c.Area[i] = math.Pi * d * dx
+		half := megohm * ra * (dx / 2) / (math.Pi * d * d / 4) // [megohm]
 		c.RInv[i] = 1 / (half + before)
 		before = half
 	}
-	c.RInv[s.Nseg] = 1 / before
+	c.RInv[nseg] = 1 / before
 	return c
 }
 

@@ -48,8 +48,9 @@ func appendPoint(pts []Point, x, y, z, diam float32) []Point {
 // cutPoints integrates along the frusta between the points, half a segment at a
 // time: mean diameter, lateral area with the slant, and axial resistance. The
 // order of operations is that of NEURON's diam_from_list, so the digits are too.
-// A mean within 1e-9 um of the diameter had before leaves that one.
-func cutPoints(pts []Point, had float64, nseg int, ra float64) Cut {
+// A mean within 1e-9 um of the diameter that a segment had before leaves that one.
+func cutPoints(pts []Point, had []float64, ra float64) Cut {
+	nseg := len(had)
 	c := newCut(pts[len(pts)-1].Arc, nseg)
 	w := walker{pts: pts, y: abs32(pts[0].Diam)}
 	ds := c.L / float64(nseg) // [um]
@@ -61,8 +62,8 @@ func cutPoints(pts []Point, had float64, nseg int, ra float64) Cut {
 		near := w.to(middle, &diam, &area) * ra / math.Pi * (4. * .01)
 		far := w.to(middle+ds/2, &diam, &area) * ra / math.Pi * (4. * .01)
 		diam *= .5 / ds
-		c.Diam[i] = had
-		if math.Abs(diam-had) > 1e-9 || diam < 1e-5 {
+		c.Diam[i] = had[i]
+		if math.Abs(diam-had[i]) > 1e-9 || diam < 1e-5 {
 			c.Diam[i] = diam
 		}
 		c.Area[i] = area * .5 * math.Pi

@@ -1,0 +1,173 @@
+package hoc
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cablelab/cablelab/core/mech"
+	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/morph"
+)
+
+// draft is a document in the making.
+type draft struct {
+	*model.Model
+	session  *Session
+	order    []*section // of the document's sections
+	names    *names
+	points   map[int]string // names of the point processes by their objects' IDs
+	refusals []string       // what a document cannot hold
+}
+
+// refuse notes what a document cannot hold.
+func (d *draft) refuse(format string, args ...any) {
+	d.refusals = append(d.refusals, fmt.Sprintf(format, args...))
+}
+
+// Model is the document of what the program has built. The error lists what a
+// document cannot hold.
+func (s *Session) Model() (*model.Model, error) {
+	if len(s.sections) == 0 {
+		return nil, errors.New("there is no section yet; make one with h.Section(name='soma')")
+	}
+	d := s.draft()
+	if len(d.refusals) > 0 {
+		return nil, errors.New(strings.Join(d.refusals, "\n"))
+	}
+	return model.Decode(model.EncodeCompact(d.Model))
+}
+
+func (s *Session) draft() *draft {
+	order := s.documentOrder()
+	d := &draft{&model.Model{}, s, order, newNames(order), map[int]string{}, nil}
+	for _, sec := range order {
+		d.section(sec)
+	}
+	d.shape()
+	d.pointProcesses()
+	d.rest()
+	return d
+}
+
+func (d *draft) section(sec *section) {
+	sec.measure()
+	m := sec.placement(d.names)
+	m.Erev = make([]float64, len(mech.Ions))
+	if sec.rallbranch != 1 {
+		d.refuse("%s.rallbranch is %s; only 1 can be run here", sec, general(sec.rallbranch))
+	}
+	if sec.parent == nil && sec.end != 0 {
+		d.refuse("%s is attached nowhere, but turned round; connect it, or make it anew", sec)
+	}
+	if len(sec.points) == 1 {
+		d.refuse("%s has one 3-D point only; add another with %s.pt3dadd(x, y, z, diam), or %s.pt3dclear()", sec, sec, sec)
+	}
+	m.Cm = d.uniform(sec, variables["cm"])
+	for _, name := range sec.inserted[0] {
+		if kind := mech.Find(name); kind != nil {
+			m.Mechanisms = append(m.Mechanisms, model.Mechanism{Name: name, Params: d.params(sec, name)})
+		}
+	}
+	for i := range mech.Ions {
+		m.Erev[i] = mech.Ions[i].E.Default
+		if r := variables[mech.Ions[i].E.Name]; sec.has(r) && sec.carries(mech.Ions[i].Name) {
+			m.Erev[i] = d.uniform(sec, r)
+		}
+	}
+	d.Sections = append(d.Sections, m)
+}
+
+// params are a mechanism's parameters in a section.
+func (d *draft) params(sec *section, name string) (params []float64) {
+	for _, r := range findMembrane(name).vars {
+		if r.param != nil {
+			params = append(params, d.uniform(sec, r))
+		}
+	}
+	return params
+}
+
+// uniform is a range variable's value in a section. A document has one for all
+// segments.
+func (d *draft) uniform(sec *section, r *ranged) float64 {
+	values := sec.values[r.name]
+	for _, v := range values {
+		if v != values[0] {
+			d.refuse("%s.%s differs from segment to segment; give all the same: %s.%s = %s", sec, r.name, sec, r.name, general(values[0]))
+			break
+		}
+	}
+	return values[0]
+}
+
+// carries tells whether a mechanism of a section uses an ion.
+func (sec *section) carries(ion string) bool {
+	for _, name := range sec.inserted[0] {
+		if kind := mech.Find(name); kind != nil && slices.Contains(kind.Ions(), ion) {
+			return true
+		}
+	}
+	return false
+}
+
+// shape says how the sections got their 3-D points. Those that define_shape laid out
+// stay cylinders, to be changed as such, if that gives the very same points and the
+// very same segments.
+func (d *draft) shape() {
+	laid := *d.Model
+	laid.Sections = slices.Clone(d.Sections)
+	some := false
+	for i, sec := range d.order {
+		m := &laid.Sections[i]
+		if sec.laid == 0 || len(sec.points) == 0 {
+			continue
+		}
+		some = true
+		m.Pt3D, m.Wire, m.Diam = nil, nil, sec.laid
+		if n := len(sec.points) - 2; n != sec.nseg {
+			m.ShapeNseg = n
+		}
+	}
+	if laid.DefineShape = some; some && d.same(&laid) {
+		d.Model.Sections, d.Model.DefineShape = laid.Sections, true
+	}
+}
+
+// same tells whether a model has the points and segments of the session.
+func (d *draft) same(m *model.Model) bool {
+	shape, cuts := morph.Shape(m), morph.Cuts(m)
+	for i, sec := range d.order {
+		if !slices.Equal(shape[i], sec.points) || cuts[i].L != sec.L() ||
+			!slices.Equal(turned(cuts[i].Diam, sec.end), sec.values["diam"]) ||
+			!slices.Equal(turned(cuts[i].Area, sec.end), sec.area) ||
+			!slices.Equal(turned(cuts[i].RInv[:sec.nseg], sec.end), sec.rinv) || cuts[i].RInv[sec.nseg] != sec.farRinv {
+			return false
+		}
+	}
+	return true
+}
+
+// pointProcesses are listed as they were made.
+func (d *draft) pointProcesses() {
+	for _, p := range d.session.spots {
+		o, ok := d.session.objects[p.object.ID].(pointProcess)
+		if p.section == nil || !ok {
+			continue
+		}
+		if mech.FindPoint(p.object.Kind) == nil {
+			d.refuse("%s is of a kind that a document has not", o.hname())
+			continue
+		}
+		name := d.names.unique(o.hname())
+		d.points[p.object.ID] = name
+		d.Points = append(d.Points, model.Point{Kind: p.object.Kind, Name: name, At: d.place(p.segment()), Params: o.params()})
+	}
+}
+
+// place is a segment as the document names it.
+func (d *draft) place(seg Segment) model.Place {
+	sec := d.session.objects[seg.Section].(*section)
+	return model.Place{Section: d.names.of[sec], X: seg.X}
+}
