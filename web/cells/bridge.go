@@ -41,10 +41,11 @@ type Bridge struct {
 	ops map[string]Op
 }
 
-// New is a bridge that does numpy's ops.
+// New is a bridge that does numpy's ops and writes lessons.
 func New() *Bridge {
 	b := &Bridge{ops: map[string]Op{}}
 	b.Add(numpyOps)
+	b.Add(lessonOps)
 	return b
 }
 

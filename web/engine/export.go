@@ -26,8 +26,8 @@ const (
 // each, and as much again on its way.
 const maxWritten = 4e6
 
-// grid is all runs of the job.
-func (j *Job) grid() *study.Grid {
+// Grid is all runs of the job.
+func (j *Job) Grid() *study.Grid {
 	g := &study.Grid{Model: j.Model}
 	if all := j.resolutions(); len(all) > 1 {
 		values := make([]float64, len(all))
@@ -87,7 +87,7 @@ func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 	if err := job.check(); err != nil {
 		return nil, err
 	}
-	g := job.grid()
+	g := job.Grid()
 	var runs []int
 	if job.Format == Python {
 		runs = script.Compared(g)
