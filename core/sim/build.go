@@ -158,7 +158,10 @@ func (b *builder) layOut() {
 	b.fill()
 }
 
-// block reserves rows of all lanes.
+// block reserves rows of all lanes. It is not inlined, nor is what builds on it: a plan
+// is built once, and the page loads what is inlined.
+//
+//go:noinline
 func (b *builder) block(rows int) Block {
 	at := Block(b.size)
 	b.size += rows * b.plan.Lanes
@@ -167,6 +170,8 @@ func (b *builder) block(rows int) Block {
 
 // later remembers what to write into a block once the slab is there: value gives
 // the number of a row in a lane.
+//
+//go:noinline
 func (b *builder) later(at Block, rows int, value func(row, lane int) float64) Block {
 	b.fills = append(b.fills, func() {
 		dst := b.plan.At(at, rows)
@@ -180,6 +185,8 @@ func (b *builder) later(at Block, rows int, value func(row, lane int) float64) B
 }
 
 // tunable is block and later for numbers that may change while the plan stays.
+//
+//go:noinline
 func (b *builder) tunable(rows int, value func(row, lane int) float64) Block {
 	at := b.later(b.block(rows), rows, value)
 	b.tunes = append(b.tunes, b.fills[len(b.fills)-1])

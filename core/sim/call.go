@@ -5,23 +5,70 @@ package sim
 func (s *Stepper) Event(i int, t float64) { s.events().carry(int32(i), t) }
 
 // SetActive lets the i-th netcon of the model take events along, or not.
-func (s *Stepper) SetActive(i int, active bool) { s.events().silent[i] = !active }
+func (s *Stepper) SetActive(i int, active bool) { s.silent[i] = !active }
 
 // At calls a function at the end of the step within which t [ms] is, or of the one
 // that ends no more than a millionth of dt before: NEURON's CVode.event. Init forgets
 // it.
-func (s *Stepper) At(t float64, do func()) {
-	s.events().queue.put(event{t: t - 1e-6*s.Dt(), what: late, do: do})
-}
+func (s *Stepper) At(t float64, do func()) { s.put(t-1e-6*s.Dt(), late, do) }
 
 // call does something among the events, with t as asked for.
-func (s *Stepper) call(t float64, do func()) { s.events().queue.put(event{t: t, what: call, do: do}) }
+func (s *Stepper) call(t float64, do func()) { s.put(t, call, do) }
 
-// callLate does what has been put off to the end of the step.
+func (s *Stepper) put(t float64, what what, do func()) {
+	s.calls[s.asked] = do
+	s.events().queue.put(event{t: t, what: what, index: s.asked})
+	s.asked++
+}
+
+// happen does what has been asked for, or puts it off to the end of the step.
+func (s *Stepper) happen(e event) {
+	do := s.calls[e.index]
+	delete(s.calls, e.index)
+	if e.what == late {
+		s.late = append(s.late, do)
+		return
+	}
+	t := s.T()
+	s.Set(Time, e.t)
+	do()
+	s.Set(Time, t)
+}
+
+// callLate does what has been put off.
 func (s *Stepper) callLate() {
-	for e := s.events(); len(e.late) > 0; {
-		do := e.late[0]
-		e.late = e.late[1:]
+	for len(s.late) > 0 {
+		do := s.late[0]
+		s.late = s.late[1:]
 		do()
+	}
+}
+
+func (s *Stepper) moved() {
+	for _, c := range s.curves {
+		c.follow(s.plan())
+	}
+}
+
+func (s *Stepper) sent(source int, t float64) {
+	if times := s.heard[source]; times != nil {
+		*times = append(*times, t)
+	}
+}
+
+func (s *Stepper) carries(netcon int32) bool { return !s.silent[netcon] }
+
+// arriveLate is for netcons that have been sent along together: one whose delay has
+// grown since the beginning delivers later.
+func (s *Stepper) arriveLate(source int, t float64) {
+	e := s.events()
+	for _, c := range s.plan().Network.From[source] {
+		switch later := e.delay(c) - e.bundle[source].delay; {
+		case s.silent[c]:
+		case later > 0:
+			e.carry(c, t+later)
+		default:
+			e.arrive(c)
+		}
 	}
 }

@@ -174,7 +174,7 @@ func (c *change) network() {
 	netcons := netconsIn(c.old.model(), c.new.model())
 	for k, i := range netcons {
 		if i >= 0 {
-			to.silent[i] = from.silent[k]
+			c.new.silent[i] = c.old.silent[k]
 			c.keep(was.Delay, now.Delay, k, i)
 			c.keep(was.Weight, now.Weight, k, i)
 		}
@@ -200,7 +200,7 @@ func (c *change) netstim(was, i int) {
 func (c *change) event(e event, netcons []int) {
 	switch to := c.new.events(); e.what {
 	case late:
-		to.queue.put(e)
+		c.new.put(e.t, late, c.old.calls[e.index])
 	case arrival:
 		if now := netcons[e.index]; now >= 0 {
 			e.index = int32(now)

@@ -36,13 +36,13 @@ func (c *curve) clone() player {
 func (c *curve) end(s *Stepper, vector *[]float64) bool {
 	ends := c.y == vector || c.t == vector
 	if ends {
-		s.kernel.curves = slices.DeleteFunc(s.kernel.curves, func(other *curve) bool { return other == c })
+		s.curves = slices.DeleteFunc(s.curves, func(other *curve) bool { return other == c })
 	}
 	return ends
 }
 
 func (c *curve) start(s *Stepper) {
-	s.kernel.curves = append(s.kernel.curves, c)
+	s.curves = append(s.curves, c)
 	if c.bound < c.points() {
 		c.wait(s)
 	}
@@ -53,7 +53,7 @@ func (c *curve) points() int { return min(len(*c.y), len(*c.t)) }
 // wait asks for the event at which the next point is passed.
 func (c *curve) wait(s *Stepper) {
 	s.call((*c.t)[c.bound], func() {
-		if !slices.Contains(s.kernel.curves, c) {
+		if !slices.Contains(s.curves, c) {
 			return
 		}
 		c.at = c.bound

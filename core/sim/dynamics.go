@@ -62,6 +62,8 @@ func newDynamics(p *Plan) *dynamics {
 }
 
 // state gives a state its rows.
+//
+//go:noinline
 func (d *dynamics) state(nodes []int32, in Block) *state {
 	n := len(nodes)
 	s := &state{nodes, in, d.clock, make([]float64, n), make([]float64, n), make([]float64, n)}

@@ -10,10 +10,17 @@ type events struct {
 	above  []bool  // by watched node: v was above the threshold
 	trains []train // by netstim
 	shared scop
-	bundle []bundle     // by source
-	silent []bool       // by netcon: takes no events along
-	late   []func()     // what a program has put off to the end of the step
-	heard  []*[]float64 // [ms] by source: who keeps the times of its events, nil for none
+	bundle []bundle // by source
+	driver driver   // nil for none
+}
+
+// driver is a program that drives a plan and has its say in what happens.
+type driver interface {
+	moved()                           // t has gone on by half a step
+	happen(e event)                   // one of its own events
+	sent(source int, t float64)       // an event
+	carries(netcon int32) bool        // whether a netcon takes events along
+	arriveLate(source int, t float64) // the netcons of a source deliver, each with the delay that it has by now
 }
 
 // bundle tells whether the netcons of a source take an event along together, which
@@ -38,7 +45,7 @@ func eventsOf(p *Plan, lane int) events {
 	sources := len(p.Network.From)
 	return events{
 		Plan: p, lane: lane, above: make([]bool, len(p.Network.Watched)), trains: make([]train, p.Network.Netstims),
-		shared: newScop(), bundle: make([]bundle, sources), silent: make([]bool, len(p.Network.To)), heard: make([]*[]float64, sources),
+		shared: newScop(), bundle: make([]bundle, sources),
 	}
 }
 
@@ -105,8 +112,8 @@ func (e *events) delay(netcon int32) float64 {
 
 // send lets every netcon of a source carry an event.
 func (e *events) send(source int, t float64) {
-	if times := e.heard[source]; times != nil {
-		*times = append(*times, t)
+	if e.driver != nil {
+		e.driver.sent(source, t)
 	}
 	if b := e.bundle[source]; b.together {
 		e.queue.put(event{t: t + b.delay, what: arrivals, index: int32(source)})
@@ -119,7 +126,7 @@ func (e *events) send(source int, t float64) {
 
 // carry lets a netcon deliver at t.
 func (e *events) carry(netcon int32, t float64) {
-	if !e.silent[netcon] {
+	if e.driver == nil || e.driver.carries(netcon) {
 		e.queue.put(event{t: t, what: arrival, index: netcon})
 	}
 }
@@ -137,34 +144,21 @@ func (e *events) deliver(t float64) {
 			e.queue.put(event{t: now.t, what: firing, index: now.index})
 		case firing:
 			e.trains[i].fire(e, i, now.t)
-		case call:
-			e.call(now)
-		case late:
-			e.late = append(e.late, now.do)
-		}
-	}
-}
-
-// arriveTogether hands an event to the targets of a source; where a delay has grown
-// since the beginning, later.
-func (e *events) arriveTogether(source int, t float64) {
-	for _, c := range e.Network.From[source] {
-		switch later := e.delay(c) - e.bundle[source].delay; {
-		case e.silent[c]:
-		case later > 0:
-			e.carry(c, t+later)
 		default:
-			e.arrive(c)
+			e.driver.happen(now)
 		}
 	}
 }
 
-// call does what a program has asked for, with t at its time.
-func (e *events) call(now event) {
-	t := e.Slab[e.T]
-	e.Slab[e.T] = now.t
-	now.do()
-	e.Slab[e.T] = t
+// arriveTogether hands an event to the targets of a source.
+func (e *events) arriveTogether(source int, t float64) {
+	if e.driver != nil {
+		e.driver.arriveLate(source, t)
+		return
+	}
+	for _, c := range e.Network.From[source] {
+		e.arrive(c)
+	}
 }
 
 // arrive hands a netcon's event to its target.

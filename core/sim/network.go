@@ -115,6 +115,8 @@ func (b *builder) threshold(node int32, lane int) float64 {
 }
 
 // nodeAt is the row of the tree at a place.
+//
+//go:noinline
 func (b *builder) nodeAt(at model.Place) int32 {
 	return int32(b.trees[0].Node(b.node[at.Section], at.X))
 }

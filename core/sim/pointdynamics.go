@@ -26,6 +26,7 @@ func (d *dynamics) conductances(of *Points) {
 	}
 }
 
+//go:noinline
 func (d *dynamics) conductance(of *Points, sign float64, in, tau, e Block) {
 	d.synapses = append(d.synapses, synapse{d.state(of.Nodes, in), sign, tau, e})
 }

@@ -10,8 +10,7 @@ type event struct {
 	t     float64 // [ms]
 	order int     // of coming into the queue
 	what  what
-	index int32  // of what it happens to
-	do    func() // what is called
+	index int32 // of what it happens to
 }
 
 type what int8
@@ -21,8 +20,8 @@ const (
 	arrivals             // by all netcons of a source
 	starting             // of a netstim
 	firing               // of a netstim
-	call                 // of what records and plays
-	late                 // of a program's, at the end of the step
+	call                 // of what a program records and plays
+	late                 // of a function of its own, at the end of the step
 )
 
 // queue gives events back by time. Those of one time come in the order in which

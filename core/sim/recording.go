@@ -57,9 +57,9 @@ func (s *Stepper) Forget(vector *[]float64) {
 		return r.into == vector
 	})
 	s.players = slices.DeleteFunc(s.players, func(p player) bool { return p.end(s, vector) })
-	for i, into := range s.events().heard {
+	for i, into := range s.heard {
 		if into == vector {
-			s.events().heard[i] = nil
+			s.heard[i] = nil
 		}
 	}
 }
@@ -68,15 +68,15 @@ func (s *Stepper) Forget(vector *[]float64) {
 // of the model from now on: NEURON's NetCon.record. Init empties the vector. As in
 // NEURON a source has one vector, the last.
 func (s *Stepper) RecordSpikes(i int, into *[]float64) {
-	s.events().heard[s.plan().Network.Source[i]] = into
+	s.heard[s.plan().Network.Source[i]] = into
 }
 
 // RecordDetector does so for the i-th detector of the model.
-func (s *Stepper) RecordDetector(i int, into *[]float64) { s.events().heard[s.detector(i)] = into }
+func (s *Stepper) RecordDetector(i int, into *[]float64) { s.heard[s.detector(i)] = into }
 
 // RecordNetstim does so for the i-th netstim of the model.
 func (s *Stepper) RecordNetstim(i int, into *[]float64) {
-	s.events().heard[len(s.plan().Network.Watched)+i] = into
+	s.heard[len(s.plan().Network.Watched)+i] = into
 }
 
 // detector is a detector as a source of events.

@@ -1,6 +1,9 @@
 package sim
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // State is what a stepper is in the middle of: t, v, states of mechanisms, point
 // processes, events under way. Parameters are not, but of synapses, as in NEURON's
@@ -8,13 +11,14 @@ import "slices"
 type State struct {
 	numbers [][]float64
 	events  events
+	calls   map[int32]func()
 	players map[player]player // as they were
 	samples map[*recording]recording
 }
 
 // Save remembers the present state.
 func (s *Stepper) Save() *State {
-	st := &State{events: *s.events(), players: map[player]player{}, samples: map[*recording]recording{}}
+	st := &State{events: *s.events(), calls: maps.Clone(s.calls), players: map[player]player{}, samples: map[*recording]recording{}}
 	for _, block := range s.plan().changing() {
 		st.numbers = append(st.numbers, slices.Clone(block))
 	}
@@ -38,11 +42,15 @@ func (s *Stepper) Restore(st *State) {
 	e := s.events()
 	copy(e.above, st.events.above)
 	copy(e.trains, st.events.trains)
-	e.shared, e.late = st.events.shared, nil
+	e.shared, s.late, s.calls = st.events.shared, nil, map[int32]func(){}
 	e.queue.clear()
-	s.kernel.curves = nil
+	s.curves = nil
 	for queue := st.events.queue.clone(); queue.some; {
-		if next := queue.take(); next.what != call {
+		switch next := queue.take(); next.what {
+		case call: // players and recordings ask for theirs anew
+		case late:
+			s.put(next.t, late, st.calls[next.index])
+		default:
 			e.queue.put(next)
 		}
 	}

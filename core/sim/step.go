@@ -20,7 +20,7 @@ type referenceKernel struct {
 	*Plan
 	cap    float64  // [S/uF] what turns cm into a conductance
 	events []events // by lane; none where no netcon leads anywhere
-	curves []*curve // what a program plays continuously
+	driver driver   // nil for none
 }
 
 func (k *referenceKernel) Init() {
@@ -103,11 +103,10 @@ func (k *referenceKernel) step() {
 	k.inOrder(k.states, k.pointStates)
 }
 
-// halfStep moves t on, and what follows it.
 func (k *referenceKernel) halfStep() {
 	k.Slab[k.T] += k.Dt / 2
-	for _, c := range k.curves {
-		c.follow(k.Plan)
+	if k.driver != nil {
+		k.driver.moved()
 	}
 }
 

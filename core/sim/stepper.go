@@ -19,6 +19,13 @@ type Stepper struct {
 	points []Target         // by index in the model
 	given  []float64        // the slab as the model has it
 
+	silent []bool           // by netcon: takes no events along
+	heard  []*[]float64     // [ms] by source of events: where the times of these go, nil for nowhere
+	calls  map[int32]func() // by what is asked for in the queue
+	asked  int32            // so many
+	late   []func()         // to be called at the end of the step
+	curves []*curve         // that are played
+
 	told float64 // [ms] t that NEURON tells a recording by a list of times: of the last step that has ended
 
 	recordings []*recording
@@ -46,6 +53,8 @@ func Open(m *model.Model) (*Stepper, error) {
 	k := &referenceKernel{Plan: b.plan, cap: b.plan.Capacitive(), events: []events{eventsOf(b.plan, 0)}}
 	built := &Simulation{plan: b.plan, models: b.models, tree: b.trees[0], kernel: k}
 	s := &Stepper{built: built, kernel: k, points: b.points, given: slices.Clone(b.plan.Slab)}
+	s.silent, s.heard, s.calls = make([]bool, len(m.Netcons)), make([]*[]float64, len(b.plan.Network.From)), map[int32]func(){}
+	k.driver, k.events[0].driver = s, s
 	s.setV(fresh)
 	return s, nil
 }
@@ -72,13 +81,13 @@ func (s *Stepper) begin(setV func()) {
 	p, e := s.plan(), s.events()
 	p.Slab[p.T], s.told = 0, 0
 	e.queue.clear()
-	e.late = nil
-	for _, into := range e.heard {
+	s.late, s.calls = nil, map[int32]func(){}
+	for _, into := range s.heard {
 		if into != nil {
 			*into = (*into)[:0]
 		}
 	}
-	s.kernel.curves = s.kernel.curves[:0]
+	s.curves = s.curves[:0]
 	for _, played := range s.players {
 		played.begin(s)
 	}
