@@ -19,16 +19,20 @@ func (sec *section) remeasure(from int) {
 		return
 	}
 	for i := from; i < len(sec.points); i++ {
-		p := &sec.points[i]
-		if i == 0 {
-			p.Arc = 0
-			continue
-		}
-		q := &sec.points[i-1]
-		dx, dy, dz := float64(p.X-q.X), float64(p.Y-q.Y), float64(p.Z-q.Z)
-		p.Arc = q.Arc + math.Sqrt(float64(float64(dx*dx)+float64(dy*dy))+float64(dz*dz))
+		sec.points[i].Arc = sec.way(i)
 	}
 	sec.length = sec.points[len(sec.points)-1].Arc
+}
+
+// way is how far a 3-D point is along the section if that before it is where it is
+// said to be [um].
+func (sec *section) way(i int) float64 {
+	if i == 0 {
+		return 0
+	}
+	p, q := &sec.points[i], &sec.points[i-1]
+	dx, dy, dz := float64(p.X-q.X), float64(p.Y-q.Y), float64(p.Z-q.Z)
+	return q.Arc + math.Sqrt(float64(float64(dx*dx)+float64(dy*dy))+float64(dz*dz))
 }
 
 // L is the section's length [um].

@@ -269,6 +269,9 @@ func TestPrograms(t *testing.T) {
 	if len(files) == 0 {
 		t.Fatal("the programs are missing")
 	}
+	if *neuron != "" {
+		ask(t, files...)
+	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			text, err := os.ReadFile(file)

@@ -1,6 +1,8 @@
 package hoc
 
 import (
+	"math"
+
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/morph"
 )
@@ -59,8 +61,12 @@ func (sec *section) placement(names *names) model.Section {
 	} else {
 		d.End = 0
 	}
-	for _, p := range sec.points {
-		d.Pt3D = append(d.Pt3D, model.Pt3D{X: float64(p.X), Y: float64(p.Y), Z: float64(p.Z), Diam: float64(p.Diam)})
+	for i, p := range sec.points {
+		q := model.Pt3D{X: float64(p.X), Y: float64(p.Y), Z: float64(p.Z), Diam: math.Abs(float64(p.Diam))}
+		if told := sec.points[i].Arc; told != sec.way(i) {
+			q.Arc = told
+		}
+		d.Pt3D = append(d.Pt3D, q)
 	}
 	if sec.wire != nil && sec.points != nil {
 		for _, x := range sec.wire {

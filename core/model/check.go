@@ -75,13 +75,18 @@ func checkSegments(m *Model) string {
 	return ""
 }
 
-// checkPoints3D looks at the points as NEURON stores them, in float32.
+// checkPoints3D looks at the points as NEURON stores them, in float32. A way that is
+// told must not lead back.
 func checkPoints3D(points []Pt3D) string {
 	if len(points) < 2 {
 		return "must have at least two points, got " + strconv.Itoa(len(points))
 	}
-	long, wide := false, false
+	long, wide, arc := false, false, 0.0
 	for i, p := range points {
+		if p.Arc != 0 && p.Arc < arc {
+			return "has ways to its points that do not rise: " + number(p.Arc) + " after " + number(arc)
+		}
+		arc = max(arc, p.Arc)
 		before := points[max(0, i-1)]
 		long = long || float32(p.X) != float32(before.X) || float32(p.Y) != float32(before.Y) || float32(p.Z) != float32(before.Z)
 		wide = wide || float32(p.Diam) > 0

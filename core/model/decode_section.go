@@ -108,8 +108,15 @@ func (d *decoder) wire(f fields, s *Section) {
 
 // read reads a point with which all is well, without making its place a text.
 func (p *Pt3D) read(v *value) bool {
-	if v.kind != kindList || len(v.items) != len(pt3dFields) {
+	n := len(pt3dFields)
+	if v.kind != kindList || len(v.items) != n && len(v.items) != n+1 {
 		return false
+	}
+	if len(v.items) > n {
+		var ok bool
+		if p.Arc, ok = v.items[n].allowed(&arcParam); !ok {
+			return false
+		}
 	}
 	for i := range pt3dFields {
 		x, ok := v.items[i].allowed(&pt3dFields[i].Param)
@@ -125,13 +132,17 @@ func (d *decoder) point3D(v *value, place string, p *Pt3D) {
 	if !d.is(kindList, v, place) {
 		return
 	}
-	if len(v.items) != len(pt3dFields) {
+	n := len(pt3dFields)
+	if len(v.items) != n && len(v.items) != n+1 {
 		d.report(v.offset, place, "must be [x, y, z, diam], got "+strconv.Itoa(len(v.items))+" values")
 		return
 	}
 	for i := range pt3dFields {
 		of := &pt3dFields[i]
 		of.set(p, d.number(&of.Param, &v.items[i], place+"."+of.Name))
+	}
+	if len(v.items) > n {
+		p.Arc = d.number(&arcParam, &v.items[n], place+"."+arcParam.Name)
 	}
 }
 

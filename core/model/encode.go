@@ -92,9 +92,12 @@ func sectionTree(s *Section) value {
 }
 
 func pt3dTree(p *Pt3D) value {
-	v := value{kind: kindList, items: make([]value, 0, len(pt3dFields))}
+	v := value{kind: kindList, items: make([]value, 0, len(pt3dFields)+1)}
 	for i := range pt3dFields {
 		v.items = append(v.items, numberValue(pt3dFields[i].get(p)))
+	}
+	if p.Arc != 0 {
+		v.items = append(v.items, numberValue(p.Arc))
 	}
 	return v
 }

@@ -65,6 +65,9 @@ var pt3dFields = []field[Pt3D]{
 		func(p *Pt3D) float64 { return p.Diam }, func(p *Pt3D, v float64) { p.Diam = v }},
 }
 
+// arcParam is left out of a point when its place tells it.
+var arcParam = mech.Param{Name: "arc", Unit: "um", Max: maxCoordinate, Doc: "way to a 3-D point along the section, where it is not the one that the points tell"}
+
 var spikeFields = []field[Detector]{
 	{mech.Param{Name: "threshold", Unit: "mV", Default: 10, Min: -1e9, Max: 1e9, Doc: "v whose upward crossings are dated"},
 		func(d *Detector) float64 { return d.Threshold }, func(d *Detector, v float64) { d.Threshold = v }},

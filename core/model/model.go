@@ -42,7 +42,10 @@ type Section struct {
 }
 
 // Pt3D is one 3-D point of a section, as NEURON's pt3dadd takes it.
-type Pt3D struct{ X, Y, Z, Diam float64 } // [um]
+type Pt3D struct {
+	X, Y, Z, Diam float64 // [um]
+	Arc           float64 // [um] the way to it along the section, where NEURON keeps another than the points tell; else 0
+}
 
 // Mechanism is a density mechanism in a section, the same in all its segments.
 type Mechanism struct {

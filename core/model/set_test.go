@@ -119,7 +119,7 @@ func TestSetPoint3D(t *testing.T) {
 	}
 	before := copyOf(t, m)
 	next, err := Set(m, "sections[0].pt3d[1].diam", 3)
-	if err != nil || next.Sections[0].Pt3D[1] != (Pt3D{10, 0, 0, 3}) {
+	if err != nil || next.Sections[0].Pt3D[1] != (Pt3D{X: 10, Diam: 3}) {
 		t.Errorf("%v, %v", next, err)
 	}
 	for path, want := range map[string]string{

@@ -6,7 +6,7 @@ import (
 )
 
 func TestFromShape(t *testing.T) {
-	line := []Pt3D{{0, 0, 0, 1}, {10, 0, 0, 1}}
+	line := []Pt3D{{Diam: 1}, {X: 10, Diam: 1}}
 	on := func(section string) *Place { return &Place{section, 1} }
 	m, err := FromShape([]Section{{Name: "soma[0]", Pt3D: line}, {Name: "dend[0]", Pt3D: line, Parent: on("soma[0]")}})
 	if err != nil {

@@ -163,6 +163,14 @@ func pt3dSpot(i, j int, name string) spot {
 	s := spotOf(pt3dFields, name,
 		func(m *Model) *Pt3D { return &m.Sections[i].Pt3D[j] },
 		func(m *Model) *Pt3D { return own(&own(&m.Sections, i).Pt3D, j) })
+	if set := s.set; set != nil {
+		s.set = func(m *Model, v float64) {
+			set(m, v)
+			for k := range m.Sections[i].Pt3D { // set has copied them
+				m.Sections[i].Pt3D[k].Arc = 0
+			}
+		}
+	}
 	s.check = func(m *Model) (string, string) {
 		return item("sections", i) + ".pt3d", checkPoints3D(m.Sections[i].Pt3D)
 	}

@@ -21,6 +21,9 @@ func Points(s *model.Section) []Point {
 	pts := make([]Point, 0, len(s.Pt3D))
 	for _, p := range s.Pt3D {
 		pts = appendPoint(pts, float32(p.X), float32(p.Y), float32(p.Z), float32(p.Diam))
+		if p.Arc != 0 {
+			pts[len(pts)-1].Arc = p.Arc
+		}
 	}
 	return pts
 }

@@ -125,7 +125,7 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 		}
 		for k := range s.Pt3D {
 			p := &s.Pt3D[k]
-			for _, x := range []*float64{&p.X, &p.Y, &p.Z, &p.Diam} {
+			for _, x := range []*float64{&p.X, &p.Y, &p.Z, &p.Diam, &p.Arc} {
 				number(x)
 			}
 		}
