@@ -18,7 +18,9 @@ type draft struct {
 	order    []*section // of the document's sections
 	names    *names
 	points   map[int]string // names of the point processes by their objects' IDs
-	refusals []string       // what a document cannot hold
+	index    index
+	refusals []string // what can neither be run nor be held by a document
+	varied   []string // what a document cannot hold
 }
 
 // refuse notes what a document cannot hold.
@@ -33,16 +35,17 @@ func (s *Session) Model() (*model.Model, error) {
 		return nil, errors.New("there is no section yet; make one with h.Section(name='soma')")
 	}
 	d := s.draft()
-	if len(d.refusals) > 0 {
-		return nil, errors.New(strings.Join(d.refusals, "\n"))
+	if refusals := append(d.refusals, d.varied...); len(refusals) > 0 {
+		return nil, errors.New(strings.Join(refusals, "\n"))
 	}
 	return model.Decode(model.EncodeCompact(d.Model))
 }
 
 func (s *Session) draft() *draft {
 	order := s.documentOrder()
-	d := &draft{&model.Model{}, s, order, newNames(order), map[int]string{}, nil}
-	for _, sec := range order {
+	d := &draft{Model: &model.Model{}, session: s, order: order, names: newNames(order), points: map[int]string{}, index: newIndex()}
+	for i, sec := range order {
+		d.index.sections[sec] = i
 		d.section(sec)
 	}
 	d.shape()
@@ -95,7 +98,7 @@ func (d *draft) uniform(sec *section, r *ranged) float64 {
 	values := sec.values[r.name]
 	for _, v := range values {
 		if v != values[0] {
-			d.refuse("%s.%s differs from segment to segment; give all the same: %s.%s = %s", sec, r.name, sec, r.name, general(values[0]))
+			d.varied = append(d.varied, fmt.Sprintf("%s.%s differs from segment to segment; give all the same: %s.%s = %s", sec, r.name, sec, r.name, general(values[0])))
 			break
 		}
 	}
@@ -162,6 +165,7 @@ func (d *draft) pointProcesses() {
 		}
 		name := d.names.unique(o.hname())
 		d.points[p.object.ID] = name
+		d.index.points[o.(*point)] = len(d.Points)
 		d.Points = append(d.Points, model.Point{Kind: p.object.Kind, Name: name, At: d.place(p.segment()), Params: o.params()})
 	}
 }

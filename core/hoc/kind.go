@@ -10,6 +10,7 @@ type kind struct {
 	// create makes an object of this kind; nil for what programs do not make.
 	create func(s *Session, id int, a Args) (any, error)
 	attrs  map[string]*attr
+	free   func(s *Session, o any) // ends what an object does that is deleted; nil: nothing
 	// find looks up a name that depends on the owner, such as a mechanism of a
 	// segment: nil for what it does not know, an error for what cannot be there.
 	// names lists such names. Both are nil where there are none.
@@ -33,6 +34,8 @@ type attr struct {
 	get  func(s *Session, o any) (Value, error)
 	set  func(s *Session, o any, v Value) error
 	call func(s *Session, o any, a Args) (Value, error)
+	// array is there when the name is that of several numbers; get then gives Numbers.
+	array *array
 }
 
 // kinds are the kinds of objects that programs make, by name.

@@ -168,7 +168,7 @@ func (s *Session) destroy(sec *section) {
 	sec.deleted = true
 	s.sections = slices.DeleteFunc(s.sections, func(other *section) bool { return other == sec })
 	s.pushed = slices.DeleteFunc(s.pushed, func(other *section) bool { return other == sec })
-	for _, p := range s.spots {
+	for _, p := range slices.Concat(s.spots, s.watches) {
 		if p.section == sec {
 			p.section = nil
 		}

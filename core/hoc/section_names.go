@@ -143,7 +143,7 @@ func setNseg(s *Session, sec *section, v Value) error {
 	if !ok || x != float64(int(x)) || x < 1 || x > most {
 		return valueError("nseg must be an integer in range 1 to %d", most)
 	}
-	sec.setNseg(int(x), s.spots)
+	sec.setNseg(int(x), slices.Concat(s.spots, s.watches))
 	s.altered()
 	return nil
 }

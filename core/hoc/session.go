@@ -4,6 +4,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // A Session is the state of h from a program's start to its end. It serves one
@@ -12,6 +13,13 @@ type Session struct {
 	out     io.Writer // what NEURON itself prints, such as topology()
 	objects map[int]any
 	last    int // ID given out
+
+	numberings map[string]*numbering // by kind
+	tapes      []tape
+	netstims   []*netstim
+	netcons    []*netcon
+	watches    []*spot // of netcons and tapes
+	clock      clock
 
 	sections    []*section // living ones, as they were made
 	pushed      []*section // by Section.push
@@ -24,7 +32,7 @@ type Session struct {
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.
 func New(out io.Writer) *Session {
-	return &Session{out: out, objects: map[int]any{}}
+	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, clock: newClock()}
 }
 
 // Make makes an object, as h.Section(name="soma") does.
@@ -38,8 +46,10 @@ func (s *Session) Make(kindName string, a Args) (Object, error) {
 		return Object{}, err
 	}
 	s.last++
-	s.objects[s.last] = made
-	return Object{kindName, s.last}, nil
+	o := Object{kindName, s.last}
+	s.objects[o.ID] = made
+	s.enumerate(o)
+	return o, nil
 }
 
 // Get is the value of a name: a number, an owner further down, or a Method.
@@ -59,7 +69,9 @@ func (s *Session) Set(owner Value, name string, v Value) error {
 	o, at, err := s.find(owner, name)
 	switch {
 	case err != nil:
-		return err
+		return unset(owner, name, err)
+	case at.array != nil:
+		return typeError("'%s' requires subscript for assignment", name)
 	case at.set == nil:
 		return &Error{"AttributeError", name + " cannot be set"}
 	}
@@ -109,6 +121,10 @@ func (s *Session) names(k *kind, o any) []string {
 
 // find looks a name of an owner up.
 func (s *Session) find(owner Value, name string) (any, *attr, error) {
+	if p, ok := owner.(Pointer); ok {
+		at, err := s.pointed(p, name)
+		return p, at, err
+	}
 	k, o, err := s.resolve(owner)
 	if err != nil {
 		return nil, nil, err
@@ -117,7 +133,13 @@ func (s *Session) find(owner Value, name string) (any, *attr, error) {
 	if at == nil && k.find != nil {
 		at, err = k.find(s, o, name)
 	}
-	if at == nil && err == nil {
+	switch {
+	case at != nil || err != nil:
+	case strings.HasPrefix(name, pointing):
+		at, err = s.pointer(owner, name[len(pointing):])
+	case strings.HasSuffix(name, "]"):
+		at, err = s.element(k, o, owner, name)
+	default:
 		err = s.unknown(k, o, name)
 	}
 	return o, at, err

@@ -4,7 +4,7 @@ import "fmt"
 
 // A Value is what passes between a program and its session: nil, bool, int,
 // float64, string, Array, List, Dict, or one of the owners Object, Segment and
-// Mechanism, a Pointer, a Method.
+// Mechanism, a Pointer, Numbers, a Method.
 type Value any
 
 type (
@@ -44,7 +44,15 @@ type Mechanism struct {
 type Pointer struct {
 	Owner Value  // an Object, Segment or Mechanism
 	Name  string // "v"
-	Index int    // of an array's element, such as a netcon's weight
+	Index int    // of an array's element, such as a netcon's weight; -1: of an array, the element has yet to be told
+}
+
+// Numbers is an attribute of several numbers, such as a netcon's weight: Get and
+// Set take NAME[i] of its owner.
+type Numbers struct {
+	Owner  Value
+	Name   string
+	Length int
 }
 
 // Method is what Get answers for a name that is to be called.

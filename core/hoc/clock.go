@@ -1,0 +1,97 @@
+package hoc
+
+import (
+	"io"
+	"math"
+)
+
+// clock is run control: h's variables of time, those of stdrun.hoc among them.
+type clock struct {
+	t, dt, tstop, stepsPerMs float64 // [ms], [ms], [ms], [1/ms]
+	vInit                    float64 // [mV]
+	celsius                  float64 // [degC]
+	secondorder              int
+	globals                  map[string]float64 // of mechanisms, that have been set
+
+	nstep   float64 // steps of step()
+	stopped float64 // stoprun
+}
+
+func newClock() clock {
+	return clock{dt: .025, tstop: 5, stepsPerMs: 40, vInit: restV, celsius: 6.3, globals: map[string]float64{}, nstep: 1}
+}
+
+// initialize is finitialize: with v [mV], or with each v as it is.
+func (s *Session) initialize(v ...float64) {
+	run := s.simulation()
+	if len(v) > 0 {
+		run.Init(v[0])
+	} else {
+		run.InitHere()
+	}
+}
+
+// advance is fadvance.
+func (s *Session) advance(n int) {
+	throw(runtimeError(s.simulation().Advance(n)))
+}
+
+func runtimeError(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Error{"RuntimeError", err.Error()}
+}
+
+// now is t [ms].
+func (s *Session) now() float64 {
+	if run := s.running(); run != nil {
+		return run.T()
+	}
+	return s.clock.t
+}
+
+// adjust is setdt of stdrun.hoc: there is a whole number of steps in the time between
+// two plotted points, 1/steps_per_ms, or dt is made to fit.
+func (s *Session) adjust() {
+	c := &s.clock
+	between := 1 / c.stepsPerMs
+	if c.nstep = math.Trunc(between / c.dt); c.nstep == 0 {
+		c.nstep = 1
+	}
+	if math.Abs(float64(float64(c.dt*c.nstep)*c.stepsPerMs)-1) > 1e-6 {
+		io.WriteString(s.out, "Changed dt\n")
+		s.setDt(between / c.nstep)
+	}
+}
+
+func (s *Session) setDt(dt float64) {
+	s.clock.dt = dt
+	if run := s.ready(); run != nil {
+		run.SetDt(dt)
+	}
+}
+
+// begin is stdinit.
+func (s *Session) begin() {
+	s.adjust()
+	s.initialize(s.clock.vInit)
+}
+
+// steps is step of stdrun.hoc.
+func (s *Session) step() { s.advance(int(s.clock.nstep)) }
+
+// continueTo is continuerun: steps until t is the time, to half a step.
+func (s *Session) continueTo(stop float64) {
+	s.clock.stopped = 0
+	for stop -= s.clock.dt / 2; s.now() < stop && s.clock.stopped == 0; {
+		s.step()
+	}
+}
+
+// solve is ParallelContext.psolve: steps until t is the time, to half a step.
+func (s *Session) solve(stop float64) {
+	for s.now() < stop-s.clock.dt/2 {
+		s.advance(1)
+	}
+}

@@ -1,0 +1,64 @@
+package hoc
+
+import "strconv"
+
+// made is what stands for an object: it knows as which.
+type made interface{ object() Object }
+
+// self is the part of it that does.
+type self struct{ Object }
+
+func (o self) object() Object { return o.Object }
+
+// newKind lists a kind of object with the names that all of NEURON's objects have.
+func newKind(k *kind) {
+	k.attrs["hname"] = &attr{doc: "hname(): NEURON's name of this object, such as " + k.name + "[0]",
+		call: method(func(o made, a arguments) Value { return a.s.hname(o.object()) })}
+	k.attrs["same"] = &attr{doc: "same(other): whether other is this very object",
+		call: method(func(o made, a arguments) Value { return a.value(0) == o.object() })}
+	k.attrs["baseattr"] = &attr{doc: "baseattr(name): the attribute of that name",
+		call: method(func(o made, a arguments) Value { return must(a.s.Get(o.object(), a.text(0))) })}
+	kinds[k.name] = k
+}
+
+// numbering gives the objects of one kind the numbers of NEURON's names, such as
+// the 2 of Vector[2]: they begin anew when none is left.
+type numbering struct {
+	of   map[int]int // by ID
+	next int
+}
+
+// enumerate gives a new object its number.
+func (s *Session) enumerate(o Object) {
+	n := s.numberings[o.Kind]
+	if n == nil {
+		n = &numbering{of: map[int]int{}}
+		s.numberings[o.Kind] = n
+	}
+	n.of[o.ID] = n.next
+	n.next++
+}
+
+// hname is an object's name in NEURON: "Vector[0]".
+func (s *Session) hname(o Object) string {
+	return o.Kind + "[" + strconv.Itoa(s.numberings[o.Kind].of[o.ID]) + "]"
+}
+
+// Free takes objects out of the session that a program holds no longer.
+func (s *Session) Free(ids ...int) {
+	for _, id := range ids {
+		o, ok := s.objects[id].(made)
+		if !ok {
+			continue
+		}
+		kindName := o.object().Kind
+		if k := kinds[kindName]; k.free != nil {
+			k.free(s, o)
+		}
+		delete(s.objects, id)
+		n := s.numberings[kindName]
+		if delete(n.of, id); len(n.of) == 0 {
+			n.next = 0
+		}
+	}
+}

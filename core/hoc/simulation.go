@@ -1,0 +1,195 @@
+package hoc
+
+import (
+	"slices"
+
+	"github.com/cablelab/cablelab/core/sim"
+)
+
+// simulation is the run of what a session holds. v, states, t and events are in it
+// and nowhere else; parameters are in the session, too.
+type simulation struct {
+	*sim.Stepper
+	s    *Session
+	made int // its alterations when this was made
+	index
+}
+
+// index is where what a session holds is in the lists of a model.
+type index struct {
+	sections map[*section]int
+	points   map[*point]int
+	netstims map[*netstim]int
+	netcons  map[*netcon]int // those with a target
+	spikes   map[*netcon]int // the others with a place to watch: detectors
+}
+
+func newIndex() index {
+	return index{map[*section]int{}, map[*point]int{}, map[*netstim]int{}, map[*netcon]int{}, map[*netcon]int{}}
+}
+
+func (run *simulation) setTime(t float64) { run.Set(sim.Time, t) }
+
+// simulation is that of what the session holds now. It goes on from the one before,
+// if there is one.
+func (s *Session) simulation() *simulation {
+	before, _ := s.run.(*simulation)
+	if before != nil && before.made == s.alterations {
+		return before
+	}
+	d := s.draft()
+	m := must(d.runnable())
+	now := &simulation{s: s, made: s.alterations, index: d.index}
+	if before == nil {
+		now.Stepper = must(sim.Open(m))
+		now.SetDt(s.clock.dt)
+		now.voltages()
+	} else {
+		now.Stepper = must(before.Change(m))
+	}
+	now.parameters()
+	s.run = now
+	for _, t := range s.tapes {
+		t.run(now)
+	}
+	for _, c := range s.netcons {
+		c.hear(now)
+	}
+	return now
+}
+
+// running is the simulation while there is one, as the session now is; nil when
+// there is none, or when what is there cannot run.
+func (s *Session) running() (run *simulation) {
+	if s.run == nil {
+		return nil
+	}
+	var err error
+	defer caught(&err)
+	return s.simulation()
+}
+
+// ready is the simulation while there is one and nothing has been altered since.
+func (s *Session) ready() *simulation {
+	if run, ok := s.run.(*simulation); ok && run.made == s.alterations {
+		return run
+	}
+	return nil
+}
+
+// voltages takes over each v that the program has set.
+func (run *simulation) voltages() {
+	for sec := range run.sections {
+		for i := -1; i <= sec.nseg; i++ {
+			if node, _ := sec.node(sec.x(i)); node == sec {
+				run.Set(must(run.of(sec, i, voltage)), sec.v[i+1])
+			}
+		}
+	}
+}
+
+// parameters takes over what the model does not say: what differs from segment to
+// segment, and the numbers of points and of the network, which may be any here.
+func (run *simulation) parameters() {
+	for sec := range run.sections {
+		for _, r := range variables {
+			if values := sec.values[r.name]; r.param != nil && len(values) > 0 && slices.Max(values) != slices.Min(values) {
+				for i, v := range values {
+					run.Set(must(run.of(sec, i, r)), v)
+				}
+			}
+		}
+	}
+	for p, i := range run.points {
+		for k, param := range p.kind.Params {
+			run.Set(must(run.OfPoint(i, param.Name)), p.values[k])
+		}
+	}
+	for n, i := range run.netstims {
+		for name, v := range n.numbers() {
+			run.Set(must(run.OfNetstim(i, name)), v)
+		}
+	}
+	for c, i := range run.netcons {
+		run.Set(must(run.OfNetcon(i, "weight")), c.weight)
+		run.Set(must(run.OfNetcon(i, "delay")), c.delay)
+		run.SetActive(i, c.active)
+	}
+}
+
+// of finds a range variable of a segment, or v of an end, in the run.
+func (run *simulation) of(sec *section, index int, r *ranged) (sim.Ref, error) {
+	mechanism, name := r.mech, r.short
+	if m := findMembrane(r.mech); m == nil || m.own() || m.isIon() {
+		mechanism, name = "", r.name
+	}
+	return run.OfSection(run.sections[sec], sec.x(index), mechanism, name)
+}
+
+// value is what the run holds of a range variable: what it computes. Parameters are
+// the session's, but for those that a vector plays into.
+func (run *simulation) value(sec *section, index int, r *ranged) (float64, bool) {
+	now := run.s.running()
+	if now == nil {
+		return 0, false
+	}
+	ref, err := now.of(sec, index, r)
+	if err != nil {
+		return 0, false
+	}
+	return now.Get(ref), true
+}
+
+// set puts into the run what the program has set.
+func (run *simulation) set(sec *section, index int, r *ranged, v float64) {
+	if now := run.s.running(); now != nil {
+		if ref, err := now.of(sec, index, r); err == nil {
+			now.Set(ref, v)
+		}
+	}
+}
+
+// lookUp finds what a pointer points to in the run.
+func (run *simulation) lookUp(p Pointer) (sim.Ref, error) {
+	switch o := p.Owner.(type) {
+	case Segment:
+		return run.lookUpRanged(o, variables[p.Name])
+	case Mechanism:
+		if m := findMembrane(o.Name); m != nil {
+			if r := m.find(p.Name); r != nil {
+				return run.lookUpRanged(o.Segment, r)
+			}
+		}
+	case Object:
+		if o == (Object{}) && p.Name == "t" {
+			return sim.Time, nil
+		}
+		switch of := run.s.objects[o.ID].(type) {
+		case *point:
+			_, at, err := run.s.find(o, p.Name)
+			if err != nil {
+				return 0, err
+			}
+			return run.OfPoint(run.points[of], run.s.full(p, at))
+		case *netcon:
+			if i, there := run.netcons[of]; there {
+				return run.OfNetcon(i, p.Name)
+			}
+		case *netstim:
+			return run.OfNetstim(run.netstims[of], p.Name)
+		}
+	}
+	return 0, hocError("%s does not change as a run goes on; what does are the variables of segments, mechanisms, point processes, netcons and netstims, and h._ref_t", p.Name)
+}
+
+func (run *simulation) lookUpRanged(at Segment, r *ranged) (sim.Ref, error) {
+	sec, err := run.s.section(at)
+	if err != nil {
+		return 0, err
+	}
+	if r == nil {
+		return 0, hocError("there is no such variable")
+	}
+	owner, index := r.at(sec, at.X)
+	return run.of(owner, index, r)
+}
