@@ -41,9 +41,10 @@ type Bridge struct {
 	ops map[string]Op
 }
 
-// New is a bridge that does numpy's ops and writes lessons.
+// New is a bridge that knows cells, does numpy's ops and writes lessons.
 func New() *Bridge {
 	b := &Bridge{ops: map[string]Op{}}
+	b.Add(cellOps)
 	b.Add(numpyOps)
 	b.Add(lessonOps)
 	return b

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/cablelab/cablelab/web/compiler"
 	"github.com/cablelab/cablelab/web/edge"
@@ -25,7 +26,7 @@ func (s source) assets() (assets, error) {
 	if err := all.addFolder(filepath.Join(s.root, "web", "static")); err != nil {
 		return nil, err
 	}
-	app, err := s.compile(s.root)
+	made, err := s.made(s.root)
 	if err != nil {
 		return nil, err
 	}
@@ -33,10 +34,13 @@ func (s source) assets() (assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := all.add("app.wasm", app); err != nil {
-		return nil, err
+	made["wasm_exec.js"] = loader
+	for name, content := range made {
+		if err := all.add(name, content); err != nil {
+			return nil, err
+		}
 	}
-	return all, all.add("wasm_exec.js", loader)
+	return all, nil
 }
 
 func (a assets) add(name string, content []byte) error {
@@ -47,9 +51,12 @@ func (a assets) add(name string, content []byte) error {
 	return nil
 }
 
-// addFolder adds the files below folder.
+// addFolder adds the files below folder, but for those that are bundled.
 func (a assets) addFolder(folder string) error {
 	return eachFile(folder, func(name string) error {
+		if strings.HasPrefix(filepath.ToSlash(name), bundled+"/") {
+			return nil
+		}
 		content, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil {
 			return err
@@ -58,7 +65,16 @@ func (a assets) addFolder(folder string) error {
 	})
 }
 
-// compile compiles wasm/app to WebAssembly.
-func compile(root string) ([]byte, error) {
-	return compiler.Compile(root, "./wasm/app")
+// made makes the two programs and the scripts for cells of Python.
+func made(root string) (map[string][]byte, error) {
+	files, err := bundle(root)
+	if err != nil {
+		return nil, err
+	}
+	for name, main := range map[string]string{"app.wasm": "./wasm/app", "cells/cells.wasm": "./wasm/cells"} {
+		if files[name], err = compiler.Compile(root, main); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }

@@ -4,9 +4,9 @@ import "io"
 
 // A source is all that a site is made of.
 type source struct {
-	root    string                            // the project's folder
-	compile func(root string) ([]byte, error) // gives app.wasm
-	poster  func() (string, error)            // gives the picture for {{poster}}
+	root   string                                       // the project's folder
+	made   func(root string) (map[string][]byte, error) // gives the assets that are no files of web/static
+	poster func() (string, error)                       // gives the picture for {{poster}}
 }
 
 // build writes the site that s describes into the folder out, prints the sizes

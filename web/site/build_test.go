@@ -46,9 +46,11 @@ func project(t *testing.T) source {
 		put(t, filepath.Join(root, name), content)
 	}
 	return source{
-		root:    root,
-		compile: func(string) ([]byte, error) { return program, nil },
-		poster:  func() (string, error) { return picture, nil },
+		root: root,
+		made: func(string) (map[string][]byte, error) {
+			return map[string][]byte{"app.wasm": program}, nil
+		},
+		poster: func() (string, error) { return picture, nil },
 	}
 }
 
@@ -241,11 +243,14 @@ func TestErrors(t *testing.T) {
 			s.poster = func() (string, error) { return "", errors.New("no ink") }
 		}, "no ink"},
 		{"does not compile", func(s *source, _ string) {
-			s.compile = compile
+			s.made = func(root string) (map[string][]byte, error) {
+				_, err := compiler.Compile(root, "./wasm/app")
+				return nil, err
+			}
 			put(t, filepath.Join(s.root, "wasm/app/main.go"), []byte("package main\n\nfunc main() { undefined() }\n"))
 		}, "main.go:3:15: undefined: undefined"},
 		{"too large", func(s *source, _ string) {
-			s.compile = func(string) ([]byte, error) { return noise, nil }
+			s.made = func(string) (map[string][]byte, error) { return map[string][]byte{"app.wasm": noise}, nil }
 		}, "index.html loads 1"},
 		{"a folder of something else", func(s *source, out string) {
 			put(t, filepath.Join(out, "thesis.tex"), nil)
@@ -264,11 +269,11 @@ func TestCompile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles Go's runtime for wasm")
 	}
-	first, err := compile(project(t).root)
+	first, err := compiler.Compile(project(t).root, "./wasm/app")
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := compile(project(t).root)
+	second, err := compiler.Compile(project(t).root, "./wasm/app")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,11 +4,13 @@
 //	go run ./web/site -out dist
 //
 // It takes the pages index.html (and any other *.html, *.js and *.d.ts) of the project's root,
-// the files of web/static, Go's wasm_exec.js, and wasm/app compiled to
-// WebAssembly as app.wasm. Every file but a page gets a name that holds the hash
-// of its content. A page is a text/template with two functions:
+// the files of web/static, Go's wasm_exec.js, wasm/app and wasm/cells compiled to
+// WebAssembly as app.wasm and cells/cells.wasm, and the scripts of web/static/cells, bundled
+// with the packages of web/npm that they import. Every file but a page gets a name that
+// holds the hash of its content. A page is a text/template with three functions:
 //
 //	{{asset "boot.js"}}   the name under which the site has that file, relative to the page
+//	{{later "save.js"}}   the same, of a file that is loaded when it is asked for
 //	{{poster}}            the tutorial's picture, as SVG
 //
 // Scripts learn such names from the page alone, by a data- attribute or a
@@ -32,7 +34,7 @@ func main() {
 		fmt.Fprintf(os.Stderr, "site: unexpected %q: it is called in the project's root, as in: go run ./web/site -out dist\n", flag.Arg(0))
 		os.Exit(2)
 	}
-	s := source{root: ".", compile: compile, poster: tutorial}
+	s := source{root: ".", made: made, poster: tutorial}
 	if err := build(s, *out, *quick, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "site:", err)
 		os.Exit(1)

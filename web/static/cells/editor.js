@@ -1,0 +1,2 @@
+// What a first edit needs: the editor.
+export {};

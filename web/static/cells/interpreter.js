@@ -1,0 +1,127 @@
+// The worker that holds the interpreter and the engine, for all cells that share a
+// namespace. The page sends orders, one after the other:
+//
+//   {type: "start", files}              addresses of what is to be loaded
+//   {type: "run", id, name, source}     a cell to be run
+//   {type: "ask", id, request}          a request for the engine
+//
+// and hears {type: "ready"}, then for each order of its id: output {text}, figure {svg},
+// progress {text}, note {text}, and done {fault, document} or answer {reply}. A fault {text} without
+// an id means that nothing works here any more.
+import { Printer } from "./printer.js";
+
+let call; // of the engine: request -> reply, both JSON texts
+let python;
+let runner;
+let running; // id of the order
+let shown; // the model document that the page has
+
+const tell = (type, more) => postMessage({ type, id: running, ...more });
+const printer = new Printer((text) => tell("output", { text }));
+
+// What the engine is asked by the runner itself: it has an answer.
+const ask = (op, ...args) => {
+  const { ok, error } = JSON.parse(call(JSON.stringify({ op, args })));
+  if (error) throw new Error(`${op}: ${error.text}`);
+  return ok;
+};
+
+// What Python sees as the module host.
+const host = {
+  call: (request) => call(request),
+  figure: (svg) => {
+    printer.flush();
+    tell("figure", { svg });
+  },
+};
+
+// What the engine, which is Go, reports while a call is under way.
+globalThis.report = (type, text) => {
+  if (type === "print") printer.print(text);
+  else tell(type, { text });
+};
+
+const startEngine = async ({ exec, program }) => {
+  await import(exec);
+  const go = new Go();
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(program), go.importObject);
+  go.run(instance).then(() => postMessage({ type: "fault", text: "the engine has stopped" }));
+  call = globalThis.call;
+};
+
+const startPython = async ({ micropython, machine }) => {
+  const { loadMicroPython } = await import(micropython);
+  const byte = ([b]) => printer.byte(b);
+  python = await loadMicroPython({ url: machine, heapsize: 8 << 20, pystack: 32 << 10, linebuffer: false, stdout: byte, stderr: byte });
+  python.registerJsModule("host", host);
+};
+
+const install = () => {
+  for (const [path, text] of Object.entries(ask("cell.modules"))) {
+    const folders = path.split("/").slice(0, -1);
+    folders.forEach((_, i) => {
+      const folder = `/lib/${folders.slice(0, i + 1).join("/")}`;
+      if (!python.FS.analyzePath(folder).exists) python.FS.mkdir(folder);
+    });
+    python.FS.writeFile(`/lib/${path}`, text);
+  }
+};
+
+const start = async ({ files }) => {
+  await Promise.all([startEngine(files), startPython(files)]);
+  if (!python.FS.analyzePath("/lib").exists) python.FS.mkdir("/lib");
+  install();
+  python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')");
+  runner = python.pyimport("_runner");
+  postMessage({ type: "ready" });
+};
+
+const fault = (told) => told && ask("cell.fault", ...JSON.parse(told));
+
+// Runs a cell statement by statement: between two of them no call is under way, and
+// only then garbage is found.
+const runCell = ({ name, source }) => {
+  const program = ask("cell.split", source);
+  for (const line of program.skipped) tell("note", { text: `Passed over, since it is for IPython alone: ${line}` });
+  const wrong = runner.check(program.source, name);
+  if (wrong) return fault(wrong);
+  const last = program.statements.length - 1;
+  for (const [i, [line, text, quiet]] of program.statements.entries()) {
+    const ended = runner.run(text, line, name, i === last && !quiet);
+    if (ended) return fault(ended);
+    runner.collect();
+    runner.between();
+  }
+};
+
+// The model document of what h holds, if the page does not have it yet.
+const newDocument = () => {
+  const { ok } = JSON.parse(call('{"op":"h.document","args":[]}'));
+  if (!ok || ok === shown) return undefined;
+  shown = ok;
+  return ok;
+};
+
+const run = (order) => {
+  printer.begin();
+  const told = runCell(order);
+  const hasModel = runner.end();
+  printer.flush();
+  tell("done", { fault: told, document: hasModel ? newDocument() : undefined });
+};
+
+const orders = {
+  start,
+  run,
+  ask: ({ request }) => tell("answer", { reply: call(request) }),
+};
+
+onmessage = async ({ data }) => {
+  running = data.id;
+  try {
+    await orders[data.type](data);
+  } catch (error) {
+    printer.flush();
+    postMessage({ type: "fault", text: String(error.message ?? error) });
+  }
+};

@@ -1,0 +1,3 @@
+// Where the files are that are loaded when they are asked for: addresses by name, which
+// cells.js of the site's root tells.
+export const place = {};
