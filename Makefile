@@ -29,7 +29,7 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 
 neuron: ## run the exported programs, and those that tests drive the engine with, in NEURON (needs NEURON; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
-	go test -count=1 ./core/sim -run Program -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
+	go test -count=1 ./core/sim ./core/hoc -run Program -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 
 examples: $(SPHINX) ## build the example hosts of live figures (needs Python; installs Sphinx in artefacts/examples)
 	go test -count=1 ./examples -python "$(SPHINX)"

@@ -51,9 +51,10 @@ func (w *walker) descend() {
 	w.section = w.section.parent
 }
 
-// apart is how far two places are from each other along the cell [um]; 1e20 between
-// cells. The sums are formed in NEURON's order.
-func (s *Session) apart(a, b walker) float64 {
+// meet is how far two places are from each other along the cell [um], and where the
+// way between them is nearest to the root. Between cells that is 1e20. The sums are
+// formed in NEURON's order.
+func (s *Session) meet(a, b walker) (distance float64, lowest walker) {
 	const never = 1e20
 	s.numberSections()
 	d := 0.0
@@ -67,15 +68,15 @@ func (s *Session) apart(a, b walker) float64 {
 	}
 	switch same := a.node == b.node && a.index == b.index; {
 	case same:
-		return d
+		return d, a
 	case a.section == nil:
-		return never
+		return never, a
 	}
 	x, y := a.height(), b.height()
 	if x < y {
-		return d + (y - x)
+		return d + (y - x), a
 	}
-	return d + (x - y)
+	return d + (x - y), b
 }
 
 // distance is h.distance in all its forms.
@@ -109,7 +110,8 @@ func (s *Session) distance(a Args) (Value, error) {
 	case from.section == nil:
 		from = newWalker(s.origin.section, s.origin.x)
 	}
-	return s.apart(from, newWalker(sec, x)), nil
+	d, _ := s.meet(from, newWalker(sec, x))
+	return d, nil
 }
 
 func last(values List) Value {

@@ -20,12 +20,13 @@ type program struct {
 // run runs one line: what it gives, None for an assignment.
 func (p *program) run(line string) (Value, error) {
 	e := expression{text: line, p: p}
-	target := e.primary()
-	if name, ok := target.(unbound); ok && e.skip("=") {
+	if name := e.name(); name != "" && e.skip("=") {
 		v, err := e.value(e.expression())
-		p.names[string(name)] = v
+		p.names[name] = v
 		return nil, err
 	}
+	e.at = 0
+	target := e.primary()
 	path := e.trailers(target)
 	if e.skip("=") {
 		v, err := e.value(e.expression())
@@ -196,7 +197,18 @@ func (e *expression) called(v any, a Args) (result Value) {
 		if list, is := a.Values[0].(List); is {
 			return list
 		}
-		result, e.err = e.p.Call(a.Values[0], "__iter__", Args{})
+		name := "__iter__"
+		if o, is := a.Values[0].(Object); is && o.Kind == "Vector" {
+			name = "to_python"
+		}
+		result, e.err = e.p.Call(a.Values[0], name, Args{})
+		if all, is := result.(Array); is {
+			list := List{}
+			for _, x := range all {
+				list = append(list, x)
+			}
+			return list
+		}
 		return result
 	}
 	at, ok := v.(attribute)
@@ -319,4 +331,26 @@ func (p *program) answer(line string, out *bytes.Buffer) string {
 		return strings.TrimSuffix(out.String(), "\n")
 	}
 	return out.String() + p.repr(v)
+}
+
+// TestFree: what no variable holds any longer is gone, as in NEURON: a section's
+// children become roots, and what was in it is nowhere.
+func TestFree(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "dend = h.Section(name='dend')", "dend.connect(soma(1))",
+		"clamp = h.IClamp(soma(0.5))", "list = h.SectionList([soma, dend])")
+	p.Free(p.names["soma"].(Object).ID)
+	var out bytes.Buffer
+	for line, want := range map[string]string{
+		"dend.parentseg()": "", "h.topology()": "\n|-|       dend(0-1)\n\n1.0", "clamp.get_segment()": "", "soma.L": "!! ReferenceError this Section has been deleted",
+		"list.printnames()": "dend\n1.0",
+	} {
+		p.out = &out
+		out.Reset()
+		if got := p.answer(line, &out); got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
+		}
+	}
+	if m, err := p.Model(); err != nil || len(m.Sections) != 1 || len(m.Points) != 0 {
+		t.Errorf("%v, %v", m, err)
+	}
 }

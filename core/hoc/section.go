@@ -161,6 +161,9 @@ func (s *Session) current() (*section, error) {
 // destroy takes a section out of the session, as NEURON does when nobody holds it:
 // its children become roots, and what was in it is nowhere.
 func (s *Session) destroy(sec *section) {
+	if sec.deleted {
+		return
+	}
 	for len(sec.children) > 0 {
 		sec.children[0].disconnect()
 	}

@@ -53,6 +53,7 @@ func init() {
 	kinds["Section"] = &kind{
 		name: "Section", class: "'nrn.Section' object", doc: "an unbranched cable: h.Section(name='dend')",
 		create: createSection,
+		free:   func(s *Session, o any) { s.destroy(o.(*section)) },
 		attrs:  sectionNames(),
 		find: func(s *Session, o any, name string) (*attr, error) {
 			if o.(*section).deleted {

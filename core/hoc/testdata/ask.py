@@ -69,10 +69,13 @@ def fill(file):
     names = {"h": h}
     with open(file) as f:
         lines = [line[4:].rstrip("\n") for line in f if line.startswith(">>> ")]
+    told = ""
+    for line in lines:
+        print(f"{file}: {line}", file=sys.stderr)  # the last one, should NEURON die of it
+        given = answer(line, names)
+        told += f">>> {line}\n" + (given + "\n" if given else "")
     with open(file, "w") as f:
-        for line in lines:
-            given = answer(line, names)
-            f.write(f">>> {line}\n" + (given + "\n" if given else ""))
+        f.write(told)
 
 
 if __name__ == "__main__":
