@@ -128,5 +128,5 @@ func unset(owner Value, name string, err error) error {
 	if !ok || e.Type != "AttributeError" || !isObject || o.Kind == "Section" {
 		return err
 	}
-	return &Error{"LookupError", "'" + name + "' is not a defined hoc variable name: " + e.Text}
+	return &Error{"LookupError", "'" + name + "' is not a defined hoc variable name. " + e.Text}
 }

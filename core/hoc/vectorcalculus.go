@@ -15,7 +15,7 @@ func init() {
 			throw(hocError("integral: the vector must have size > 0"))
 		}
 		result := make([]float64, len(w.x))
-		result[0] = w.x[0] * dx
+		result[0] = w.x[0] // as it is: NEURON leaves the first out
 		for k := 1; k < len(result); k++ {
 			result[k] = result[k-1] + float64(w.x[k]*dx)
 		}

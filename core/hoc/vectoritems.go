@@ -56,6 +56,7 @@ func (a arguments) slice(i int, v *vector) []int {
 
 func init() {
 	vectorMethod("__len__", "len(vector)", func(v *vector, a arguments) Value { return len(v.x) })
+	vectorMethod("__iter__", "list(vector)", toPython)
 	vectorMethod("__getitem__", "vector[i]", func(v *vector, a arguments) Value { return v.x[a.index(0, v)] })
 	vectorMethod("__setitem__", "vector[i] = x", func(v *vector, a arguments) Value {
 		i, x := a.index(0, v), a.number(1)
