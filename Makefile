@@ -2,8 +2,9 @@
 # build all and serve it: go run ./web/site && go run .
 
 SPHINX   := $(CURDIR)/artefacts/examples/bin/python
+ARBOR    := $(CURDIR)/artefacts/arbor/bin/python
 
-.PHONY: help run build dist edge test neuron examples bench live check fmt clean \
+.PHONY: help run build dist edge test neuron arbor examples bench live check fmt clean \
 	site gofmt vet vet-js directions test-core test-wasm test-web test-race test-edge test-browser
 
 help: ## list these commands
@@ -31,6 +32,9 @@ neuron: ## run the exported programs, and those that tests drive the engine with
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 	go test -count=1 ./core/sim ./core/hoc -run Program -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 
+arbor: $(ARBOR) ## run the exported recipes in Arbor (needs Python; installs Arbor in artefacts/arbor)
+	go test -count=1 ./core/script -run Arbor -arbor "$(ARBOR)"
+
 examples: $(SPHINX) ## build the example hosts of live figures (needs Python; installs Sphinx in artefacts/examples)
 	go test -count=1 ./examples -python "$(SPHINX)"
 
@@ -55,6 +59,9 @@ clean: ## remove what the other commands leave
 
 $(SPHINX):
 	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser || { rm -rf artefacts/examples; exit 1; }
+
+$(ARBOR):
+	python3 -m venv artefacts/arbor && artefacts/arbor/bin/pip install -q arbor==0.12.2 || { rm -rf artefacts/arbor; exit 1; }
 
 BINARY   := go build -trimpath -o cablelab .
 JS       := GOOS=js GOARCH=wasm

@@ -16,12 +16,17 @@ import (
 func (c *command) script(ctx context.Context, arguments []string) int {
 	flags := newFlags("cablelab script")
 	sweep := flags.String("sweep", "", "")
+	simulator := flags.String("for", "neuron", "")
 	names, err := parse(flags, arguments)
 	if err != nil {
 		return c.explain(err)
 	}
 	if len(names) != 1 {
 		return c.mislead("script takes one model document, got %d", len(names))
+	}
+	program, known := map[string]script.Program{"neuron": script.NEURON, "arbor": script.Arbor}[*simulator]
+	if !known {
+		return c.mislead("-for must be neuron or arbor, got %q", *simulator)
 	}
 	axes, err := parseSweep(*sweep)
 	if err != nil {
@@ -31,33 +36,29 @@ func (c *command) script(ctx context.Context, arguments []string) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	if err := writeScript(ctx, input, axes, c.stdout); err != nil {
+	if err := writeProgram(ctx, program, input, axes, c.stdout); err != nil {
 		fmt.Fprintln(c.stderr, err) // its lines name their places in the document
 		return failed
 	}
 	return done
 }
 
-// writeScript runs what is to be compared and writes the program.
-func writeScript(ctx context.Context, input []byte, axes []study.Axis, stdout io.Writer) error {
+// writeProgram runs what is to be compared and writes the program.
+func writeProgram(ctx context.Context, program script.Program, input []byte, axes []study.Axis, stdout io.Writer) error {
 	m, err := model.Decode(input)
 	if err != nil {
 		return err
 	}
 	g := &study.Grid{Model: m, Axes: axes}
-	var models []*model.Model
-	for _, i := range script.Compared(g) {
-		of, err := g.At(i)
-		if err != nil {
-			return err
-		}
-		models = append(models, of)
+	models, err := program.Models(g)
+	if err != nil {
+		return err
 	}
 	runs, err := study.Here(ctx, models, func(float64) {})
 	if err != nil {
 		return err
 	}
-	return script.Write(stdout, g, runs)
+	return program.Write(stdout, g, runs)
 }
 
 // mostSwept is of how many values a sweep may be.

@@ -44,9 +44,9 @@ const usage = `cablelab is a neuron simulator that is a web page.
         draw what a link or its query shows, traces or cell, as in
         cablelab plot "?amp=0.3&nseg=1,11&width=600" > figure.svg
 
-  cablelab script [-sweep PATH:FROM:TO:N] model.json
-        print a Python program that rebuilds the document in NEURON and compares
-        every trace; -sweep runs it N times, as in -sweep points[0].amp:0.1:0.3:5
+  cablelab script [-for neuron|arbor] [-sweep PATH:FROM:TO:N] model.json
+        print a Python program that rebuilds the document in NEURON or in Arbor and
+        compares every trace; -sweep runs it N times, as in -sweep points[0].amp:0.1:0.3:5
 
   cablelab swc cell.swc
         print the model document of a traced cell; - reads it from standard input

@@ -17,7 +17,7 @@
 //	feature     one trace to numbers: peak, latency, half width, threshold, rate, attenuation
 //	plot        data to strokes: traces, space, phase plane, raster, shape, error curve, as SVG (imports nothing of core)
 //	export      NEURON's printed texts, and a result as JSON or CSV
-//	script      an experiment as a Python program for the real NEURON
+//	script      an experiment as a Python program for the real NEURON, or for Arbor
 //	array       numpy's arithmetic on whole arrays
 //	hoc         what NEURON's interpreter holds while a Python program runs
 //

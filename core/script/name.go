@@ -7,7 +7,7 @@ import "strconv"
 var reserved = []string{
 	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
 	"finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-	"with", "yield", "h", "list", "segment", "x", "y", "z", "d", "t", "when", "traces", "spikes", "netcon", "netcons", "detector", "detectors", "pyplot", "axes",
+	"with", "yield", "h", "list", "segment", "x", "y", "z", "d", "t", "when", "traces", "spikes", "netcon", "netcons", "detector", "detectors", "pyplot", "axes", "run", "Run",
 }
 
 // namer gives what is in a document identifiers of its own.

@@ -25,13 +25,9 @@ var (
 // written is the program of a grid.
 func written(t *testing.T, g *study.Grid) []byte {
 	t.Helper()
-	var models []*model.Model
-	for _, i := range Compared(g) {
-		m, err := g.At(i)
-		if err != nil {
-			t.Fatal(err)
-		}
-		models = append(models, m)
+	models, err := NEURON.Models(g)
+	if err != nil {
+		t.Fatal(err)
 	}
 	runs, err := study.Here(context.Background(), models, func(float64) {})
 	if err != nil {
