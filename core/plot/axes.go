@@ -73,9 +73,9 @@ func roomy(low, high float64) [2]float64 {
 	return [2]float64{low - air, high + air}
 }
 
-// curve writes a path through points that lie anywhere, without those that are
-// less than half a pixel from the one before.
-func curve(dst []byte, xs, ys []float64, x, y Scale) []byte {
+// AppendCurve writes a path through points that lie anywhere, without those that are
+// less than half a pixel from the one before. Both scales are in proportion.
+func AppendCurve(dst []byte, xs, ys []float64, x, y Scale) []byte {
 	w := pen{dst: dst, x: tenthsOf(x), y: tenthsOf(y)}
 	last := min(len(xs), len(ys)) - 1
 	for i := 0; i <= last; i++ {

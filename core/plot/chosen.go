@@ -10,9 +10,9 @@ func (p *Shape) chosen(s *Scene, c *camera) {
 		for k, q := range p.Lines[i].Points {
 			x, y := c.project(q)
 			if k == 0 {
-				d = appendPoint(d, 'M', x, y)
+				d = AppendPoint(d, 'M', x, y)
 			} else {
-				d = appendPoint(d, 'L', x, y)
+				d = AppendPoint(d, 'L', x, y)
 			}
 		}
 	}

@@ -67,7 +67,7 @@ func (p *ErrorCurve) Scene() Scene {
 		if i == 0 {
 			op = 'M'
 		}
-		d = appendPoint(d, op, x.Pixel(float64(q.Nseg)), y.Pixel(q.Error))
+		d = AppendPoint(d, op, x.Pixel(float64(q.Nseg)), y.Pixel(q.Error))
 	}
 	if len(d) > 0 {
 		s.Marks = append(s.Marks, Mark{Kind: Path, Class: "curve", Ink: Accent, Width: 1.6, D: string(d)})

@@ -117,7 +117,7 @@ func (p *GrowthPanel) line(s *Scene, values []float64, x, y Scale, ink Ink) {
 			op = 'M'
 		}
 		px, py := x.Pixel(p.X[i]), y.Pixel(values[i])
-		d = appendPoint(d, op, px, py)
+		d = AppendPoint(d, op, px, py)
 		points = append(points, Mark{Kind: Circle, Class: "point", Ink: ink, Fill: true, X: px, Y: py, W: 2.5})
 	}
 	if len(d) > 0 {

@@ -45,7 +45,7 @@ func (p *Traces) legend(s *Scene) {
 	for _, k := range p.keys() {
 		tr := &p.Traces[k.trace]
 		x, y := f.Box.X0+k.x, p.Top+12+lineHeight*float64(k.row)
-		d := appendPoint(appendPoint(nil, 'M', x, y), 'L', x+keyLine, y)
+		d := AppendPoint(AppendPoint(nil, 'M', x, y), 'L', x+keyLine, y)
 		s.Marks = append(s.Marks, Mark{Kind: Path, Class: "key", Ink: TraceInk(tr.Colour), Width: 2, Dash: tr.Dash, D: string(d)})
 		s.text("key", Label, fontSize, x+keyLine+6, y+4, Start, tr.Label)
 	}

@@ -90,7 +90,7 @@ func (p *Map) line(s *Scene, g *grid) {
 	for i := range at {
 		at[i] = p.X.From + (p.X.To-p.X.From)*float64(i)/math.Max(1, float64(g.columns-1))
 	}
-	s.Marks = append(s.Marks, Mark{Kind: Path, Class: "curve", Ink: Accent, Width: 1.6, D: string(curve(nil, at, g.z, x, y))})
+	s.Marks = append(s.Marks, Mark{Kind: Path, Class: "curve", Ink: Accent, Width: 1.6, D: string(AppendCurve(nil, at, g.z, x, y))})
 }
 
 // colours draws the quantity against two parameters.
@@ -132,10 +132,10 @@ func (p *Map) colours(s *Scene, g *grid) {
 }
 
 func appendBox(dst []byte, x0, y0, x1, y1 float64) []byte {
-	dst = appendPoint(dst, 'M', x0, y0)
-	dst = appendPoint(dst, 'L', x1, y0)
-	dst = appendPoint(dst, 'L', x1, y1)
-	dst = appendPoint(dst, 'L', x0, y1)
+	dst = AppendPoint(dst, 'M', x0, y0)
+	dst = AppendPoint(dst, 'L', x1, y0)
+	dst = AppendPoint(dst, 'L', x1, y1)
+	dst = AppendPoint(dst, 'L', x0, y1)
 	return append(dst, 'Z')
 }
 

@@ -97,7 +97,7 @@ func TestPanels(t *testing.T) {
 func TestCurveKeepsItsShape(t *testing.T) {
 	c := examplePhase().Curves[0]
 	x, y := Scale{Min: -65, Max: 25, From: 0, To: 200}, Scale{Min: 0, Max: 1, From: 100, To: 0}
-	d := string(curve(nil, c.X, c.Y, x, y))
+	d := string(AppendCurve(nil, c.X, c.Y, x, y))
 	var points [][2]float64
 	for _, field := range strings.FieldsFunc(d, func(r rune) bool { return r == 'M' || r == 'L' }) {
 		var q [2]float64

@@ -31,7 +31,8 @@ func appendTenths(dst []byte, n int64) []byte {
 	return dst
 }
 
-func appendPoint(dst []byte, op byte, x, y float64) []byte {
+// AppendPoint writes a command of a path and its point [px], with at most one decimal.
+func AppendPoint(dst []byte, op byte, x, y float64) []byte {
 	dst = append(dst, op)
 	dst = appendNumber(dst, x)
 	dst = append(dst, ' ')

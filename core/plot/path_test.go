@@ -21,7 +21,7 @@ func TestDecimation(t *testing.T) {
 	}
 	var whole []byte
 	for i := range x {
-		whole = appendPoint(whole, 'L', sx.Pixel(x[i]), sy.Pixel(y[i]))
+		whole = AppendPoint(whole, 'L', sx.Pixel(x[i]), sy.Pixel(y[i]))
 	}
 	got, want := columns(t, short), columns(t, whole)
 	covers(t, "the whole path", got, want)

@@ -39,7 +39,7 @@ func (p *Phase) Scene() Scene {
 	s.axes(box, x, y, p.XLabel, p.YLabel)
 	for i := range p.Curves {
 		c := &p.Curves[i]
-		if d := curve(nil, c.X, c.Y, x, y); len(d) > 0 {
+		if d := AppendCurve(nil, c.X, c.Y, x, y); len(d) > 0 {
 			s.Marks = append(s.Marks, Mark{Kind: Path, Class: "phase", Ink: TraceInk(c.Colour), Width: 1.6, D: string(d)})
 		}
 		if d := c.arrows(x, y); len(d) > 0 {
@@ -95,9 +95,9 @@ func (c *PhaseCurve) arrows(x, y Scale) []byte {
 // arrow draws a head at a point, towards a direction of length 1.
 func arrow(d []byte, x, y, dx, dy float64) []byte {
 	const long, wide = 8.0, 4.0 // [px]
-	d = appendPoint(d, 'M', x+dx*long/2, y+dy*long/2)
-	d = appendPoint(d, 'L', x-dx*long/2-dy*wide, y-dy*long/2+dx*wide)
-	d = appendPoint(d, 'L', x-dx*long/2+dy*wide, y-dy*long/2-dx*wide)
+	d = AppendPoint(d, 'M', x+dx*long/2, y+dy*long/2)
+	d = AppendPoint(d, 'L', x-dx*long/2-dy*wide, y-dy*long/2+dx*wide)
+	d = AppendPoint(d, 'L', x-dx*long/2+dy*wide, y-dy*long/2-dx*wide)
 	return append(d, 'Z')
 }
 

@@ -121,9 +121,9 @@ func (p *Pieces) draw(dst [][]byte, s *Shape) {
 		case s.ShowDiam:
 			dst[stroke] = outline(dst[stroke], a, b)
 		case p.reached[stroke] == from:
-			dst[stroke] = appendPoint(dst[stroke], 'L', b.x, b.y)
+			dst[stroke] = AppendPoint(dst[stroke], 'L', b.x, b.y)
 		default:
-			dst[stroke] = appendPoint(appendPoint(dst[stroke], 'M', a.x, a.y), 'L', b.x, b.y)
+			dst[stroke] = AppendPoint(AppendPoint(dst[stroke], 'M', a.x, a.y), 'L', b.x, b.y)
 		}
 		p.reached[stroke] = i
 		from = i
@@ -134,10 +134,10 @@ func (p *Pieces) draw(dst [][]byte, s *Shape) {
 func outline(dst []byte, a, b *spot) []byte {
 	nx, ny := normal(a.x, a.y, b.x, b.y)
 	ra, rb := math.Max(a.r, .6), math.Max(b.r, .6)
-	dst = appendPoint(dst, 'M', a.x+nx*ra, a.y+ny*ra)
-	dst = appendPoint(dst, 'L', b.x+nx*rb, b.y+ny*rb)
-	dst = appendPoint(dst, 'L', b.x-nx*rb, b.y-ny*rb)
-	dst = appendPoint(dst, 'L', a.x-nx*ra, a.y-ny*ra)
+	dst = AppendPoint(dst, 'M', a.x+nx*ra, a.y+ny*ra)
+	dst = AppendPoint(dst, 'L', b.x+nx*rb, b.y+ny*rb)
+	dst = AppendPoint(dst, 'L', b.x-nx*rb, b.y-ny*rb)
+	dst = AppendPoint(dst, 'L', a.x-nx*ra, a.y-ny*ra)
 	return append(dst, 'Z')
 }
 
@@ -154,7 +154,7 @@ func (p *Pieces) borders(dst []byte) []byte {
 		a, b := &p.at[i-1], &p.at[i]
 		nx, ny := normal(a.x, a.y, b.x, b.y)
 		r := math.Max(b.r, 2) + 2
-		dst = appendPoint(appendPoint(dst, 'M', b.x+nx*r, b.y+ny*r), 'L', b.x-nx*r, b.y-ny*r)
+		dst = AppendPoint(AppendPoint(dst, 'M', b.x+nx*r, b.y+ny*r), 'L', b.x-nx*r, b.y-ny*r)
 	}
 	return dst
 }

@@ -95,7 +95,7 @@ func (p *Raster) ticks(d []byte, i int, box Box, x Scale, row float64) []byte {
 			continue
 		}
 		last = tenths(at)
-		d = appendPoint(appendPoint(d, 'M', at, top), 'L', at, bottom)
+		d = AppendPoint(AppendPoint(d, 'M', at, top), 'L', at, bottom)
 	}
 	return d
 }

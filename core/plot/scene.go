@@ -57,8 +57,8 @@ type Box struct{ X0, Y0, X1, Y1 float64 }
 func (b Box) Has(x, y float64) bool { return x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1 }
 
 func (s *Scene) line(class string, ink Ink, width float64, x0, y0, x1, y1 float64) {
-	d := appendPoint(nil, 'M', x0, y0)
-	s.Marks = append(s.Marks, Mark{Kind: Path, Class: class, Ink: ink, Width: width, D: string(appendPoint(d, 'L', x1, y1))})
+	d := AppendPoint(nil, 'M', x0, y0)
+	s.Marks = append(s.Marks, Mark{Kind: Path, Class: class, Ink: ink, Width: width, D: string(AppendPoint(d, 'L', x1, y1))})
 }
 
 func (s *Scene) text(class string, ink Ink, size, x, y float64, anchor Anchor, text string) *Mark {

@@ -47,7 +47,7 @@ func (p *Space) Scene() Scene {
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		envelope = l.envelope(envelope, x, y)
-		lines = curve(lines, l.X, l.Y, x, y)
+		lines = AppendCurve(lines, l.X, l.Y, x, y)
 	}
 	if len(envelope) > 0 {
 		s.Marks = append(s.Marks, Mark{Kind: Path, Class: "envelope", Ink: Accent, Fill: true, Faint: .86, D: string(envelope)})
@@ -69,11 +69,11 @@ func (l *SpaceLine) envelope(dst []byte, x, y Scale) []byte {
 	}
 	op := byte('M')
 	for i := range n {
-		dst = appendPoint(dst, op, x.Pixel(l.X[i]), y.Pixel(l.High[i]))
+		dst = AppendPoint(dst, op, x.Pixel(l.X[i]), y.Pixel(l.High[i]))
 		op = 'L'
 	}
 	for i := n - 1; i >= 0; i-- {
-		dst = appendPoint(dst, op, x.Pixel(l.X[i]), y.Pixel(l.Low[i]))
+		dst = AppendPoint(dst, op, x.Pixel(l.X[i]), y.Pixel(l.Low[i]))
 	}
 	if n > 0 {
 		dst = append(dst, 'Z')

@@ -1,6 +1,9 @@
 package plot
 
-// Ink is the part that a colour plays; a Theme says which colour that is.
+import "strings"
+
+// Ink is the part that a colour plays; a Theme says which colour that is. An ink may
+// also be a colour itself, #rrggbb, or two, #rrggbb/#rrggbb, on light and on dark paper.
 type Ink string
 
 // The inks that are no data. Data inks are made by TraceInk and by a colour map.
@@ -38,13 +41,30 @@ const (
 // Theme is how a scene is painted.
 type Theme struct {
 	Dark    bool
+	Either  bool // leave it to the color-scheme of the page around an SVG
 	Palette Palette
 }
 
-// Colour is the colour of an ink, as #rrggbb. An ink that is a colour is itself.
+// Colour is the colour of an ink, as #rrggbb, or as light-dark(#rrggbb,#rrggbb) where
+// the page around is to choose.
 func (t Theme) Colour(ink Ink) string {
+	if !t.Either {
+		return t.colour(ink)
+	}
+	light, dark := Theme{Palette: t.Palette}.colour(ink), Theme{Dark: true, Palette: t.Palette}.colour(ink)
+	if light == dark {
+		return light
+	}
+	return "light-dark(" + light + "," + dark + ")"
+}
+
+func (t Theme) colour(ink Ink) string {
 	if len(ink) > 0 && ink[0] == '#' {
-		return string(ink)
+		light, dark, two := strings.Cut(string(ink), "/")
+		if two && t.Dark {
+			return dark
+		}
+		return light
 	}
 	if n := len(ink) - 1; n > 4 && ink[:n] == "trace" && ink[n] >= '0' && ink[n] < '8' {
 		return traceColours[t.Palette][side(t.Dark)][ink[n]-'0']
