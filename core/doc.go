@@ -16,6 +16,7 @@
 //	library     models that are ready to open
 //	feature     one trace to numbers: peak, latency, half width, threshold, rate, attenuation
 //	plot        data to strokes: traces, space, phase plane, raster, shape, error curve, as SVG (imports nothing of core)
+//	chart       a figure of pyplot to strokes: lines, markers, bars, areas, matrices, legends (imports plot alone)
 //	export      NEURON's printed texts, and a result as JSON or CSV
 //	script      an experiment as a Python program for the real NEURON, or for Arbor
 //	array       numpy's arithmetic on whole arrays

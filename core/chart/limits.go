@@ -1,0 +1,137 @@
+package chart
+
+import "math"
+
+// span is the range of the values that axes have to hold in one direction.
+type span struct {
+	low, high float64
+	log       bool      // values that are not positive do not count
+	edges     []float64 // ends that need no room beyond them
+}
+
+func emptySpan(log bool) span { return span{low: math.Inf(1), high: math.Inf(-1), log: log} }
+
+// hold widens the span by a value.
+func (r *span) hold(v float64) {
+	if v-v != 0 || r.log && v <= 0 { // no number, infinite, or nowhere on the axis
+		return
+	}
+	r.low, r.high = math.Min(r.low, v), math.Max(r.high, v)
+}
+
+func (r *span) all(values []float64) {
+	for _, v := range values {
+		r.hold(v)
+	}
+}
+
+// edge widens the span by a value at which it may end without room beyond.
+func (r *span) edge(v float64) {
+	r.hold(v)
+	r.edges = append(r.edges, v)
+}
+
+func (r *span) ends(v float64) bool {
+	for _, e := range r.edges {
+		if e == v {
+			return true
+		}
+	}
+	return false
+}
+
+// roomy is the span with a part of it added at each end.
+func (r *span) roomy(margin float64) (low, high float64) {
+	low, high = r.low, r.high
+	switch {
+	case low > high && r.log:
+		return 1, 10
+	case low > high:
+		return 0, 1
+	}
+	if r.log {
+		low, high = math.Log10(low), math.Log10(high)
+	}
+	air := margin * (high - low)
+	if high-low <= 1e-12*math.Max(math.Abs(low), math.Abs(high)) {
+		air = math.Max(math.Abs(low)*.05, .05) // a single value; matplotlib's own rule
+	}
+	if !r.ends(r.low) {
+		low -= air
+	}
+	if !r.ends(r.high) {
+		high += air
+	}
+	if r.log {
+		return math.Pow(10, low), math.Pow(10, high)
+	}
+	return low, high
+}
+
+// direction is x or y: which axis of axes it is, and how artists tell their extent in it.
+type direction struct {
+	axis   func(*Axes) *Axis
+	extent func(Artist, *span)
+}
+
+var (
+	alongX = direction{func(a *Axes) *Axis { return &a.X }, func(o Artist, r *span) { o.extent(r, &span{}) }}
+	alongY = direction{func(a *Axes) *Axis { return &a.Y }, func(o Artist, r *span) { o.extent(&span{}, r) }}
+)
+
+// seen are the ranges that the axes show in one direction. Those of a group show what
+// all of them need, or what is asked for in one of them.
+func (f *Figure) seen(along direction) [][2]float64 {
+	ranges := make([][2]float64, len(f.Axes))
+	for i, a := range f.Axes {
+		mine := along.axis(a)
+		need, low, high := emptySpan(mine.Log), mine.Min, mine.Max
+		for _, b := range f.Axes {
+			its := along.axis(b)
+			if b != a && (its.Group == 0 || its.Group != mine.Group) {
+				continue
+			}
+			for _, o := range b.Artists {
+				along.extent(o, &need)
+			}
+			low, high = either(low, its.Min), either(high, its.Max)
+		}
+		ranges[i] = mine.within(&need, low, high)
+	}
+	return ranges
+}
+
+// either is the first of two numbers that is one.
+func either(a, b float64) float64 {
+	if a != a {
+		return b
+	}
+	return a
+}
+
+// within is the range from low to high, each of which the data say if it is no number,
+// as one that can be drawn: positive where it has to be, and wider than rounding.
+func (a *Axis) within(need *span, low, high float64) [2]float64 {
+	free, beyond := need.roomy(a.Margin)
+	low, high = either(low, free), either(high, beyond)
+	if a.Log {
+		low, high = clamp(low, 1e-300, 1e300), clamp(high, 1e-300, 1e300)
+		if high < low*(1+1e-9) {
+			low, high = low/math.Sqrt(10), low*math.Sqrt(10)
+		}
+		return [2]float64{low, high}
+	}
+	low, high = clamp(low, -1e300, 1e300), clamp(high, -1e300, 1e300)
+	if least := math.Max(1e-200, 1e-12*math.Max(math.Abs(low), math.Abs(high))); high-low < least {
+		air := math.Max(math.Abs(low)*.05, .05)
+		low, high = low-air, low+air
+	}
+	return [2]float64{low, high}
+}
+
+func clamp(v, low, high float64) float64 {
+	if v != v {
+		return low
+	}
+	return math.Max(low, math.Min(high, v))
+}
