@@ -17,7 +17,7 @@
 //	{"ref": owner, "name": "v"}            a pointer; with an index if not 0
 //	{"method": "record"}                   a name that is to be called
 //
-// or an object of other keys, in a reply only.
+// or an object of other keys.
 //
 // Invariant: a call never panics, whatever it is given, and its reply is JSON.
 package cells
@@ -31,7 +31,8 @@ import (
 )
 
 // An Op does one thing that Python modules ask for. Arguments and answer are nil,
-// bool, int, float64, string, []any, *array.Array, or a value of hoc. An error that
+// bool, int, float64, string, []any, *array.Array, a value of hoc, or for an object of
+// other keys a map[string]any, which an answer tells as a hoc.Dict. An error that
 // is a *hoc.Error or *array.Error names its Python exception; others are raised as
 // RuntimeError.
 type Op func(args []any, named map[string]any) (any, error)
@@ -41,11 +42,12 @@ type Bridge struct {
 	ops map[string]Op
 }
 
-// New is a bridge that knows cells, does numpy's ops and writes lessons.
+// New is a bridge that knows cells, does numpy's ops, draws figures and writes lessons.
 func New() *Bridge {
 	b := &Bridge{ops: map[string]Op{}}
 	b.Add(cellOps)
 	b.Add(numpyOps)
+	b.Add(chartOps)
 	b.Add(lessonOps)
 	return b
 }

@@ -67,9 +67,21 @@ func decode(raw any) (any, error) {
 				return r.read(v)
 			}
 		}
-		return nil, errors.New("request: an object of no known kind")
+		return decodeRecord(v)
 	}
 	return raw, nil
+}
+
+// decodeRecord makes a map of an object that is none of the protocol's kinds.
+func decodeRecord(raw object) (any, error) {
+	record := make(map[string]any, len(raw))
+	for key, v := range raw {
+		var err error
+		if record[key], err = decode(v); err != nil {
+			return nil, err
+		}
+	}
+	return record, nil
 }
 
 // A reader reads an object of the protocol, by the key that only it has.

@@ -87,7 +87,7 @@ def digits(doubles):
 
 def doubles(digits):
     """The array('d') of hex digits."""
-    numbers = array.array("d", [0.0]) * (len(digits) // 16)
+    numbers = array.array("d", [0.0] * (len(digits) // 16))
     io.BytesIO(bytes.fromhex(digits)).readinto(numbers)
     return numbers
 

@@ -1,0 +1,121 @@
+"""What programs give to be drawn, as arrays of doubles, and what is told of it as JSON."""
+from array import array
+
+import _cablelab
+
+NAN = float("nan")
+
+
+def iterable(values):
+    """Whether values can be gone through and are no text."""
+    if isinstance(values, str):
+        return False
+    try:
+        iter(values)
+    except (TypeError, AttributeError):
+        return False
+    return True
+
+
+def doubles(values):
+    """A copy of numbers as an array of doubles. None, and what numpy masks, is no number."""
+    if isinstance(values, array):
+        return array("d", values)
+    if isinstance(values, (list, tuple, range)):
+        try:
+            return array("d", values)
+        except TypeError:
+            return array("d", [_double(v) for v in values])
+    if hasattr(values, "_data"):  # ndarray and h.Vector give all of their numbers at once
+        return array("d", values._data())
+    if not iterable(values):
+        return array("d", [_double(values)])
+    if hasattr(values, "tolist"):
+        return doubles(flat(values.tolist()))
+    return doubles(list(values))
+
+
+def _double(v):
+    if v is None:
+        return NAN
+    if isinstance(v, str):
+        raise ValueError("could not convert string to float: " + repr(v))
+    return float(v)
+
+
+def flat(values):
+    """All numbers of nested lists, in one list."""
+    if values and iterable(values[0]):
+        return [v for row in values for v in flat(list(row))]
+    return values
+
+
+def shape(values):
+    """The shape of what is given, as numpy tells it; a number counts as one of one."""
+    own = getattr(values, "shape", None)
+    if own is not None:
+        return tuple(own) or (1,)
+    if not iterable(values):
+        return (1,)
+    if not hasattr(values, "__len__") and not isinstance(values, (list, tuple, range, array)):
+        return (len(list(values)),)
+    count = len(values)
+    if count and isinstance(values, (list, tuple)) and iterable(values[0]):
+        return (count,) + shape(values[0])
+    return (count,)
+
+
+def columns(values):
+    """The columns of a matrix, each an array of doubles; of a list, the one that it is."""
+    size = shape(values)
+    if len(size) == 1:
+        return [doubles(values)]
+    if len(size) > 2:
+        raise ValueError("x and y can be no greater than 2D, but have shapes " + str(size))
+    rows = rows_of(values)
+    return [array("d", [row[k] for row in rows]) for k in range(size[1])]
+
+
+def rows_of(values):
+    """The rows of a matrix, each an array of doubles."""
+    listed = values.tolist() if hasattr(values, "tolist") else values
+    rows = [doubles(row) for row in listed]
+    for row in rows:
+        if len(row) != len(rows[0]):
+            raise ValueError("the rows of a matrix must be of one length")
+    return rows
+
+
+def ndarray(values):
+    """Numbers as an array of numpy's."""
+    import numpy
+    return values if isinstance(values, numpy.ndarray) else numpy.array(list(values))
+
+
+def each(value, count, what):
+    """Numbers for so many things: one for all, or one for each."""
+    if value is None or not iterable(value):
+        return array("d", [_double(value)] * count)
+    numbers = doubles(value)
+    if len(numbers) == count:
+        return numbers
+    if len(numbers) == 1:
+        return array("d", [numbers[0]] * count)
+    raise ValueError(what + " has " + str(len(numbers)) + " values where " + str(count) + " are needed")
+
+
+class Told:
+    """A figure as the engine takes it: the JSON of records, lists, texts and numbers."""
+
+    def __init__(self, record):
+        self._wire = text(record)
+
+
+def text(v):
+    if isinstance(v, dict):
+        return "{" + ",".join([_cablelab.text(k) + ":" + text(item) for k, item in v.items()]) + "}"
+    if isinstance(v, array):
+        return '{"f8":"' + bytes(v).hex() + '"}'
+    if isinstance(v, (list, tuple)):
+        return "[" + ",".join([text(item) for item in v]) + "]"
+    return _cablelab.text(v)

@@ -1,0 +1,102 @@
+"""Many things that are drawn as one."""
+from ._data import doubles, rows_of
+from .artist import Artist, color, is_color, iterable_colors
+
+
+class Collection(Artist):
+    _where = "matplotlib.collections"
+
+    def set_facecolor(self, value):
+        self.set_color(value)
+
+    def set_edgecolor(self, value):
+        if value is not None and value != "face":
+            self.told["edge"] = color(value)
+
+    def set_color(self, value):
+        if value is None:
+            return
+        if is_color(value):
+            Artist.set_color(self, value)
+        else:
+            self.told["colors"] = iterable_colors(value)
+
+
+class PathCollection(Collection):
+    """Points."""
+
+    _kind = "points"
+
+    def record(self):
+        told = Artist.record(self)
+        if told is not None:
+            told = dict(told)
+            told["face"] = told.get("color", "C0")
+            told["markeredge"] = told.get("edge", told["face"])
+            told["markeredgewidth"] = told.get("width", 1.0)
+        return told
+
+    def key(self):
+        told = dict(self.record() or {})
+        for name in ("x", "y", "sizes"):
+            told.pop(name, None)
+        if "colors" in told:
+            told["colors"] = told["colors"][:1]
+        if "values" in told:
+            told["values"] = []
+        return told
+
+    def set_sizes(self, areas):
+        self.told["sizes"] = doubles([a ** .5 for a in doubles(areas)])
+
+    def set_offsets(self, places):
+        rows = rows_of(places)
+        self.told["x"], self.told["y"] = doubles([r[0] for r in rows]), doubles([r[1] for r in rows])
+
+    def set_cmap(self, name):
+        self.told["map"] = getattr(name, "name", name)
+
+    def set_clim(self, low, high=None):
+        if high is None:
+            low, high = low
+        self.told["low"], self.told["high"] = float(low), float(high)
+
+    def shades(self):
+        """What a colour bar needs."""
+        return {k: self.told[k] for k in ("map", "low", "high", "norm", "values") if k in self.told}
+
+
+class LineCollection(Collection):
+    """Straight lines."""
+
+    _kind = "segments"
+    _z = 2
+
+    def __init__(self, segments=(), **named):
+        Artist.__init__(self)
+        x0, y0, x1, y1 = [], [], [], []
+        for line in segments:
+            points = [(float(p[0]), float(p[1])) for p in line]
+            for a, b in zip(points, points[1:]):
+                x0.append(a[0])
+                y0.append(a[1])
+                x1.append(b[0])
+                y1.append(b[1])
+        self.told.update({"x0": doubles(x0), "y0": doubles(y0), "x1": doubles(x1), "y1": doubles(y1), "color": "C0", "width": 1.5})
+        if "colors" in named:
+            self.set_color(named.pop("colors"))
+        self.set(**named)
+
+
+class EventCollection(LineCollection):
+    """Spikes."""
+
+
+class PolyCollection(Collection):
+    """What is filled between two curves."""
+
+    _kind = "region"
+
+
+class FillBetweenPolyCollection(PolyCollection):
+    pass
