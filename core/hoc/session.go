@@ -24,6 +24,7 @@ type Session struct {
 	sections    []*section // living ones, as they were made
 	pushed      []*section // by Section.push
 	spots       []*spot
+	shapes      []*plotShape
 	origin      origin // of h.distance
 	run         live   // nil before the first finitialize
 	alterations int

@@ -18,16 +18,25 @@ func (s *Session) defineShape() {
 	for _, sec := range s.sections {
 		sec.measure()
 	}
+	for sec, points := range s.layout() {
+		sec.take(points)
+	}
+	s.altered()
+}
+
+// layout is what define_shape makes of every section.
+func (s *Session) layout() map[*section][]morph.Point {
 	order := s.documentOrder()
 	names := newNames(order)
 	m := &model.Model{}
 	for _, sec := range order {
 		m.Sections = append(m.Sections, sec.placement(names))
 	}
+	layout := make(map[*section][]morph.Point, len(order))
 	for i, points := range morph.Shape(m) {
-		order[i].take(points)
+		layout[order[i]] = points
 	}
-	s.altered()
+	return layout
 }
 
 // take gives a section the 3-D points of define_shape.

@@ -3,6 +3,7 @@ package hoc
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -44,5 +45,34 @@ func TestTutorialsModel(t *testing.T) {
 	}
 	if _, err := s.Run(context.Background(), sim.Options{}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestPictures: a window and a figure are drawn once each time they change, with the
+// cells' shape in them.
+func TestPictures(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "dend = h.Section(name='dend')", "dend.connect(soma(1))", "shape = h.PlotShape()")
+	if n := len(p.Pictures()); n != 1 || len(p.Pictures()) != 0 {
+		t.Errorf("%d pictures of a new window", n)
+	}
+	if got := p.answer("soma.n3d()", new(bytes.Buffer)); got != "3" {
+		t.Errorf("a window gives the soma %s points", got)
+	}
+	if got := p.answer("shape.exec_menu('Show Diam')", new(bytes.Buffer)); got != "0.0" {
+		t.Errorf("exec_menu gives %s", got)
+	}
+	if n := len(p.Pictures()); n != 1 {
+		t.Errorf("%d pictures of a changed window", n)
+	}
+	for _, line := range []string{"quiet = h.PlotShape(False)", "quiet.variable('v')", "quiet.scale(-80, 40)"} {
+		p.answer(line, new(bytes.Buffer))
+	}
+	if n := len(p.Pictures()); n != 0 {
+		t.Errorf("%d pictures without a window", n)
+	}
+	p.answer("quiet.plot(1).mark(dend(0.5))", new(bytes.Buffer))
+	pictures := p.Pictures()
+	if len(pictures) != 1 || !strings.Contains(pictures[0], "dend(0.5)") || !strings.Contains(pictures[0], "coloured by v") {
+		t.Errorf("%q", pictures)
 	}
 }
