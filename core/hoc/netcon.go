@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/sim"
 )
 
 // netcon is a NetCon: it carries events from a place or a netstim to a synapse.
@@ -187,16 +188,26 @@ func (d *draft) detector(c *netcon) {
 	d.index.spikes[c] = i
 }
 
-// hear lets the run record the events of a netcon's source.
+// hear lets the run note down the events of a netcon's source.
 func (c *netcon) hear(run *simulation) {
 	if c.heard == nil {
 		return
 	}
+	by := sim.Hearing{Times: &c.heard.x, ID: c.id}
+	if c.ids != nil {
+		by.IDs = &c.ids.x
+	}
+	run.listen(c, by)
+}
+
+func (run *simulation) deafen(c *netcon) { run.listen(c, sim.Hearing{}) }
+
+func (run *simulation) listen(c *netcon, by sim.Hearing) {
 	if i, there := run.netcons[c]; there {
-		run.RecordSpikes(i, &c.heard.x)
+		run.RecordSpikes(i, by)
 	} else if i, there := run.spikes[c]; there {
-		run.RecordDetector(i, &c.heard.x)
+		run.RecordDetector(i, by)
 	} else if i, there := run.netstims[c.netstim]; there {
-		run.RecordNetstim(i, &c.heard.x)
+		run.RecordNetstim(i, by)
 	}
 }

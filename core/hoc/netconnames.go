@@ -144,14 +144,24 @@ func recordEvents(c *netcon, a arguments) Value {
 	if c.netstim == nil && !c.watched() && times != nil {
 		throw(hocError("NetCon.record: there is no source"))
 	}
-	if c.heard != nil {
-		if run := a.s.ready(); run != nil {
-			run.Forget(&c.heard.x)
+	a.s.listen(c, times, ids, id)
+	return 0.0
+}
+
+// listen lets the times of a source's events, and an ID for each, go into vectors
+// from now on; times nil: nowhere. A source is heard by one netcon, the last.
+func (s *Session) listen(c *netcon, times, ids *vector, id float64) {
+	run := s.ready()
+	for _, other := range s.netcons {
+		if other.heard != nil && (other == c || sameSource(other, c) || c.netstim != nil && other.netstim == c.netstim) {
+			if run != nil && times == nil {
+				run.deafen(other)
+			}
+			other.heard, other.ids = nil, nil
 		}
 	}
 	c.heard, c.ids, c.id = times, ids, id
-	if run := a.s.ready(); run != nil {
+	if run != nil {
 		c.hear(run)
 	}
-	return 0.0
 }

@@ -110,9 +110,12 @@ func freeVector(s *Session, o any) {
 	v := o.(*vector)
 	s.forget(v.Object)
 	for _, c := range s.netcons {
-		if c.heard == v {
-			c.heard = nil
+		if c.heard == v || c.ids == v {
+			c.heard, c.ids = nil, nil
 		}
+	}
+	if run := s.ready(); run != nil {
+		run.Forget(&v.x)
 	}
 }
 

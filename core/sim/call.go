@@ -51,8 +51,11 @@ func (s *Stepper) moved() {
 }
 
 func (s *Stepper) sent(source int, t float64) {
-	if times := s.heard[source]; times != nil {
-		*times = append(*times, t)
+	if of := &s.heard[source]; of.Times != nil {
+		*of.Times = append(*of.Times, t)
+		if of.IDs != nil {
+			*of.IDs = append(*of.IDs, of.ID)
+		}
 	}
 }
 

@@ -253,9 +253,9 @@ func TestEventsProgram(t *testing.T) {
 	var g, a, spikes, crossings, fired, called []float64
 	p.Record(p.point(0, "g"), &g)
 	p.Record(p.point(1, "A"), &a)
-	p.RecordSpikes(3, &spikes)
-	p.RecordDetector(0, &crossings)
-	p.RecordSpikes(0, &fired)
+	p.RecordSpikes(3, Hearing{Times: &spikes})
+	p.RecordDetector(0, Hearing{Times: &crossings})
+	p.RecordSpikes(0, Hearing{Times: &fired})
 	call := func() {
 		called = append(called, p.T(), p.Get(p.at(0, 0.5, "", "v")), p.Get(p.point(0, "g")))
 	}

@@ -57,26 +57,39 @@ func (s *Stepper) Forget(vector *[]float64) {
 		return r.into == vector
 	})
 	s.players = slices.DeleteFunc(s.players, func(p player) bool { return p.end(s, vector) })
-	for i, into := range s.heard {
-		if into == vector {
-			s.heard[i] = nil
+	for i, of := range s.heard {
+		if of.Times == vector || of.IDs == vector {
+			s.heard[i] = Hearing{}
 		}
 	}
 }
 
-// RecordSpikes keeps the times [ms] of the events of the source of the i-th netcon
-// of the model from now on: NEURON's NetCon.record. Init empties the vector. As in
-// NEURON a source has one vector, the last.
-func (s *Stepper) RecordSpikes(i int, into *[]float64) {
-	s.heard[s.plan().Network.Source[i]] = into
+// Hearing is where the events of a source are noted down.
+type Hearing struct {
+	Times *[]float64 // [ms]; nil: nowhere
+	IDs   *[]float64 // an ID for each; nil: none
+	ID    float64
 }
 
+func (h Hearing) empty() {
+	for _, into := range []*[]float64{h.Times, h.IDs} {
+		if into != nil {
+			*into = (*into)[:0]
+		}
+	}
+}
+
+// RecordSpikes notes down the events of the source of the i-th netcon of the model
+// from now on: NEURON's NetCon.record. Init empties the vectors. As in NEURON a
+// source is heard by one, the last.
+func (s *Stepper) RecordSpikes(i int, by Hearing) { s.heard[s.plan().Network.Source[i]] = by }
+
 // RecordDetector does so for the i-th detector of the model.
-func (s *Stepper) RecordDetector(i int, into *[]float64) { s.heard[s.detector(i)] = into }
+func (s *Stepper) RecordDetector(i int, by Hearing) { s.heard[s.detector(i)] = by }
 
 // RecordNetstim does so for the i-th netstim of the model.
-func (s *Stepper) RecordNetstim(i int, into *[]float64) {
-	s.heard[len(s.plan().Network.Watched)+i] = into
+func (s *Stepper) RecordNetstim(i int, by Hearing) {
+	s.heard[len(s.plan().Network.Watched)+i] = by
 }
 
 // detector is a detector as a source of events.

@@ -20,7 +20,7 @@ type Stepper struct {
 	given  []float64        // the slab as the model has it
 
 	silent []bool           // by netcon: takes no events along
-	heard  []*[]float64     // [ms] by source of events: where the times of these go, nil for nowhere
+	heard  []Hearing        // by source of events
 	calls  map[int32]func() // by what is asked for in the queue
 	asked  int32            // so many
 	late   []func()         // to be called at the end of the step
@@ -53,7 +53,7 @@ func Open(m *model.Model) (*Stepper, error) {
 	k := &referenceKernel{Plan: b.plan, cap: b.plan.Capacitive(), events: []events{eventsOf(b.plan, 0)}}
 	built := &Simulation{plan: b.plan, models: b.models, tree: b.trees[0], kernel: k}
 	s := &Stepper{built: built, kernel: k, points: b.points, given: slices.Clone(b.plan.Slab)}
-	s.silent, s.heard, s.calls = make([]bool, len(m.Netcons)), make([]*[]float64, len(b.plan.Network.From)), map[int32]func(){}
+	s.silent, s.heard, s.calls = make([]bool, len(m.Netcons)), make([]Hearing, len(b.plan.Network.From)), map[int32]func(){}
 	k.driver, k.events[0].driver = s, s
 	s.setV(fresh)
 	return s, nil
@@ -82,10 +82,8 @@ func (s *Stepper) begin(setV func()) {
 	p.Slab[p.T], s.told = 0, 0
 	e.queue.clear()
 	s.late, s.calls = nil, map[int32]func(){}
-	for _, into := range s.heard {
-		if into != nil {
-			*into = (*into)[:0]
-		}
+	for _, of := range s.heard {
+		of.empty()
 	}
 	s.curves = s.curves[:0]
 	for _, played := range s.players {

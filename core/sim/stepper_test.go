@@ -29,7 +29,7 @@ func record(t *testing.T, m *model.Model) *recorded {
 		s.Record(lookUp(t, s, &m.Record[i]), &r.traces[i])
 	}
 	for i := range m.Spikes {
-		s.RecordDetector(i, &r.spikes[i])
+		s.RecordDetector(i, Hearing{Times: &r.spikes[i]})
 	}
 	return r
 }
@@ -94,7 +94,7 @@ func (r *recorded) change(t *testing.T, m *model.Model) {
 		next.Record(lookUp(t, next, &m.Record[i]), &r.traces[i])
 	}
 	for i := range m.Spikes {
-		next.RecordDetector(i, &r.spikes[i])
+		next.RecordDetector(i, Hearing{Times: &r.spikes[i]})
 	}
 	r.Stepper = next
 }
