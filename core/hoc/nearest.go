@@ -15,13 +15,7 @@ func (s *Session) unknown(k *kind, o any, name string) error {
 	if other, ok := instead[name]; ok {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
-	candidates := s.names(k, o)
-	if k == topKind {
-		for known := range kinds {
-			candidates = append(candidates, known)
-		}
-	}
-	if near := nearest(name, candidates); len(near) > 0 {
+	if near := nearest(name, s.names(k, o)); len(near) > 0 {
 		text += "; the nearest: " + strings.Join(near, ", ")
 	}
 	return &Error{"AttributeError", text}

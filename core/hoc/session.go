@@ -111,9 +111,17 @@ func (s *Session) Help(owner Value, name string) (doc, unit string, err error) {
 	return at.doc, at.unit, nil
 }
 
+// classAttr is the name of a kind of objects, as an attribute of h.
+func classAttr(k *kind) *attr {
+	return &attr{doc: k.doc, get: func(*Session, any) (Value, error) { return Class{k.name}, nil }}
+}
+
 // names are all names of an owner.
 func (s *Session) names(k *kind, o any) []string {
 	all := slices.Collect(maps.Keys(k.attrs))
+	if k == topKind {
+		all = slices.AppendSeq(all, maps.Keys(kinds))
+	}
 	if k.names != nil {
 		all = append(all, k.names(s, o)...)
 	}
@@ -136,6 +144,8 @@ func (s *Session) find(owner Value, name string) (any, *attr, error) {
 	}
 	switch {
 	case at != nil || err != nil:
+	case k == topKind && kinds[name] != nil && kinds[name].create != nil:
+		at = classAttr(kinds[name])
 	case strings.HasPrefix(name, pointing):
 		at, err = s.pointer(owner, name[len(pointing):])
 	case strings.HasSuffix(name, "]"):

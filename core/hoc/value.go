@@ -4,7 +4,7 @@ import "fmt"
 
 // A Value is what passes between a program and its session: nil, bool, int,
 // float64, string, Array, List, Dict, or one of the owners Object, Segment and
-// Mechanism, a Pointer, Numbers, a Method.
+// Mechanism, a Pointer, Numbers, a Method or a Class.
 type Value any
 
 type (
@@ -57,6 +57,9 @@ type Numbers struct {
 
 // Method is what Get answers for a name that is to be called.
 type Method struct{ Name string }
+
+// Class is what Get answers for the name of a kind of objects that Make makes.
+type Class struct{ Name string }
 
 // Args are the arguments of a call.
 type Args struct {

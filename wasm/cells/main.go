@@ -10,8 +10,17 @@ import (
 	"github.com/cablelab/cablelab/web/cells"
 )
 
+// printer has the host report what NEURON itself prints.
+type printer struct{}
+
+func (printer) Write(text []byte) (int, error) {
+	js.Global().Call("report", "print", string(text))
+	return len(text), nil
+}
+
 func main() {
 	bridge := cells.New()
+	bridge.Session(printer{})
 	js.Global().Set("call", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return bridge.Call(args[0].String())
 	}))

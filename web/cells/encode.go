@@ -61,6 +61,14 @@ func writeOwner(b *strings.Builder, v any) error {
 		fmt.Fprintf(b, `{"seg":[%d,%s],"mech":%s}`, v.Section, floatText(v.X), quote(v.Name))
 	case hoc.Method:
 		fmt.Fprintf(b, `{"method":%s}`, quote(v.Name))
+	case hoc.Class:
+		fmt.Fprintf(b, `{"class":%s}`, quote(v.Name))
+	case hoc.Numbers:
+		b.WriteString(`{"numbers":`)
+		if err := write(b, v.Owner); err != nil {
+			return err
+		}
+		fmt.Fprintf(b, `,"name":%s,"length":%d}`, quote(v.Name), v.Length)
 	case hoc.Pointer:
 		b.WriteString(`{"ref":`)
 		if err := write(b, v.Owner); err != nil {

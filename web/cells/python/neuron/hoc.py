@@ -1,0 +1,31 @@
+"""NEURON's interpreter, which programs reach as h."""
+from _cablelab import call, read
+
+from . import _lists, nrn
+from ._door import Method, Object as HocObject, Owner, classes, function, kind
+
+
+class TopLevelHocInterpreter(Owner):
+    """h: objects to make, functions to call, NEURON's own variables."""
+
+    _wire = '{"h":"","id":0}'
+
+    def __getattr__(self, name):
+        found = Owner.__getattr__(self, name)
+        if isinstance(found, type):  # next time without asking
+            setattr(TopLevelHocInterpreter, name, found)
+        return found
+
+    def allsec(self):
+        """All sections, in the order in which they were made."""
+        return iter(call("h.call", self, "allsec"))
+
+    def __call__(self, statement):
+        return call("h.call", self, "__call__", statement)
+
+    def __repr__(self):
+        return "<TopLevelHocInterpreter>"
+
+
+read["class"] = lambda v: kind(v["class"])
+classes["h"] = TopLevelHocInterpreter()

@@ -1,0 +1,64 @@
+// Runs programs of cells in the interpreter's worker, in Node instead of a page.
+//
+//   node --experimental-default-type=module node.mjs interpreter.js files.json < programs.json
+//
+// programs.json is a list of programs, each a list of cells; a program has a namespace
+// of its own. It prints what each cell gave: {output, figures, fault, document, ms}.
+import { readFile } from "node:fs/promises";
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const { performance } = globalThis;
+
+// The page's side of the worker.
+const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) => {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: interpreter });
+  const told = [];
+  let begun = performance.now();
+  const next = () => {
+    if (told.length === cells.length) {
+      worker.terminate();
+      return resolve(told);
+    }
+    begun = performance.now();
+    told.push({ output: "", figures: [] });
+    worker.postMessage({ type: "run", id: told.length, name: `<cell ${told.length}>`, source: cells[told.length - 1] });
+  };
+  const heard = {
+    ready: next,
+    output: ({ text }) => (told.at(-1).output += text),
+    figure: ({ svg, figure }) => told.at(-1).figures.push(figure ?? svg),
+    done: ({ fault, document }) => {
+      Object.assign(told.at(-1), { fault, document, ms: performance.now() - begun });
+      next();
+    },
+    fault: ({ text }) => {
+      worker.terminate();
+      reject(new Error(text));
+    },
+  };
+  worker.on("message", (message) => heard[message.type]?.(message));
+  worker.on("error", reject);
+  worker.postMessage({ type: "start", files });
+});
+
+// What a worker of a page has and Node's has not.
+const beWorker = async () => {
+  globalThis.onmessage = null;
+  globalThis.postMessage = (message) => parentPort.postMessage(message);
+  globalThis.fetch = async (path) => new Response(await readFile(path), { headers: { "Content-Type": "application/wasm" } });
+  await import(pathToFileURL(workerData));
+  parentPort.on("message", (data) => globalThis.onmessage({ data }));
+};
+
+if (isMainThread) {
+  const [interpreter, files] = process.argv.slice(2);
+  let input = "";
+  for await (const part of process.stdin) input += part;
+  const all = [];
+  const parts = JSON.parse(await readFile(files, "utf8"));
+  for (const cells of JSON.parse(input)) all.push(await runProgram(interpreter, parts, cells));
+  console.log(JSON.stringify(all));
+} else {
+  await beWorker();
+}
