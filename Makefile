@@ -2,6 +2,8 @@
 # build all and serve it: go run ./web/site && go run .
 
 SPHINX   := $(CURDIR)/artefacts/examples/bin/python
+PYPLOT   := $(CURDIR)/artefacts/neuron/bin/python
+NEURON   := $(or $(NEURON_PYTHON),/usr/bin/python3)
 ARBOR    := $(CURDIR)/artefacts/arbor/bin/python
 
 .PHONY: help run build dist edge test neuron arbor examples bench live check fmt clean \
@@ -62,6 +64,9 @@ $(SPHINX):
 
 $(ARBOR):
 	python3 -m venv artefacts/arbor && artefacts/arbor/bin/pip install -q arbor==0.12.2 || { rm -rf artefacts/arbor; exit 1; }
+
+$(PYPLOT):
+	$(NEURON) -m venv --system-site-packages artefacts/neuron && artefacts/neuron/bin/pip install -q matplotlib==3.8.4 numpy==1.24.2 || { rm -rf artefacts/neuron; exit 1; }
 
 BINARY   := go build -trimpath -o cablelab .
 JS       := GOOS=js GOARCH=wasm

@@ -5,7 +5,7 @@
 For each program.py it writes program.neuron.json: per cell what it prints, NEURON's own
 prints and the echo of a last expression among it, and the exception that ends it; and the
 figures of all cells. With -check it compares instead. It needs NEURON, numpy, matplotlib
-and a display, since PlotShape gives sections their shape only where there is one.
+and Xvfb for a display, since PlotShape gives sections their shape only where there is one.
 """
 import ast
 import ctypes
@@ -153,14 +153,31 @@ def answer(path):
     return {"neuron": neuron.__version__, "cells": told}
 
 
+def display():
+    """Starts a display that nobody sees."""
+    out, to = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(to)], pass_fds=[to], stderr=subprocess.DEVNULL)
+    os.environ["DISPLAY"] = ":" + os.read(out, 9).decode().strip()
+    return server
+
+
 def main(arguments):
     if arguments[0] == "-one":
         print(json.dumps(answer(arguments[1]), indent=1))
         sys.stdout.flush()
         os._exit(0)  # NEURON's window system would wait
     check = arguments[0] == "-check"
+    server = display()
+    try:
+        sys.exit(ask(arguments[check:], check))
+    finally:
+        server.terminate()
+
+
+def ask(paths, check):
+    """Writes or checks the answers to programs; whether one differs."""
     differ = False
-    for path in arguments[check:]:
+    for path in paths:
         out = subprocess.run(fresh + [path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if out.returncode:
             sys.exit("%s: %s" % (path, out.stderr[-3000:]))
@@ -170,7 +187,7 @@ def main(arguments):
         elif open(kept).read() != out.stdout:
             differ = True
             print("%s differs from what NEURON shows" % kept)
-    sys.exit(differ)
+    return differ
 
 
 if __name__ == "__main__":
