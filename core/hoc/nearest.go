@@ -6,13 +6,10 @@ import (
 	"strings"
 )
 
-// instead tells what to use in place of names of NEURON's that are not here.
-var instead = map[string]string{}
-
 // unknown is the error for a name that an owner has not.
 func (s *Session) unknown(k *kind, o any, name string) error {
 	text := fmt.Sprintf("%s has no attribute '%s'", k.of(), name)
-	if other, ok := instead[name]; ok {
+	if other, ok := instead[name]; ok && k == topKind {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
 	if near := nearest(name, s.names(k, o)); len(near) > 0 {

@@ -14,6 +14,11 @@ const (
 	restV     = -65.0 // [mV] before any finitialize
 )
 
+const (
+	mostSections = 20000
+	mostSegments = 1000000 // in all sections, as in a document
+)
+
 // section is one unbranched cable as the program has built it. Lists by segment go
 // from x = 0 to x = 1.
 type section struct {
@@ -49,6 +54,9 @@ type section struct {
 func createSection(s *Session, id int, a Args) (any, error) {
 	if err := a.keywords("name", "cell"); err != nil {
 		return nil, err
+	}
+	if len(s.sections) == mostSections {
+		return nil, &Error{"MemoryError", fmt.Sprintf("there are %d sections, as many as can be held here; is there a loop that does not end?", mostSections)}
 	}
 	name, cell := a.named("name"), a.named("cell")
 	if len(a.Values) > 2 {

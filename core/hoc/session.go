@@ -74,7 +74,11 @@ func (s *Session) Set(owner Value, name string, v Value) error {
 	case at.array != nil:
 		return typeError("'%s' requires subscript for assignment", name)
 	case at.set == nil:
-		return &Error{"AttributeError", name + " cannot be set"}
+		k, _, err := s.resolve(owner)
+		if err != nil {
+			return err
+		}
+		return &Error{"AttributeError", k.of() + " attribute '" + name + "' is read-only"}
 	}
 	return at.set(s, o, v)
 }

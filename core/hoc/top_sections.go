@@ -22,6 +22,9 @@ func ofAccessed(doc string, f func(s *Session, sec *section, a Args) (Value, err
 // ofPlace is a function of h about a place: a segment, or x with sec=.
 func ofPlace(doc, unit string, f func(sec *section, x float64) float64) *attr {
 	return &attr{doc: doc, unit: unit, call: func(s *Session, _ any, a Args) (Value, error) {
+		if len(a.Values) == 2 && len(a.Named) == 0 { // area(x, sec)
+			a = Args{List{a.Values[0]}, Dict{{"sec", a.Values[1]}}}
+		}
 		if len(a.Values) != 1 {
 			return nil, typeError("%s", doc)
 		}
@@ -81,7 +84,7 @@ func init() {
 		"section_owner":       ofAccessed("section_owner(sec=sec): the section's cell", func(s *Session, sec *section, a Args) (Value, error) { return orNone(sec.cell), nil }),
 	}
 	for name, at := range pointNames() {
-		names[name] = accessedPoint(at)
+		names[name] = accessedPoint(at, truth(name == "pt3dadd"))
 	}
 	for name, at := range names {
 		topKind.attrs[name] = at
@@ -89,8 +92,8 @@ func init() {
 }
 
 // accessedPoint is a section's function about 3-D points as h has it: with sec=, and
-// numbers for all that it answers.
-func accessedPoint(at *attr) *attr {
+// with a number where the section's gives none.
+func accessedPoint(at *attr, none float64) *attr {
 	return &attr{doc: at.doc + ", with sec=sec", unit: at.unit, call: func(s *Session, _ any, a Args) (Value, error) {
 		sec, err := s.accessed(a)
 		if err != nil {
@@ -100,8 +103,10 @@ func accessedPoint(at *attr) *attr {
 		if err != nil {
 			return nil, err
 		}
-		x, _ := number(v)
-		return x, nil
+		if x, is := number(v); is {
+			return x, nil
+		}
+		return none, nil
 	}}
 }
 

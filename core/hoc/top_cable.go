@@ -1,0 +1,77 @@
+package hoc
+
+import (
+	"math"
+)
+
+// The names of h that stand for properties of the section that h is about, for
+// mechanisms, and the functions of NEURON's library about sections.
+
+func init() {
+	topKind.find = findTop
+	for name, at := range sectionNames() {
+		if at.get != nil {
+			topKind.attrs[name] = ofCurrent(at)
+		}
+	}
+	topKind.attrs["lambda_f"] = ofAccessed("lambda_f(f, sec=sec): the length constant of a section at a frequency [Hz], in um", func(s *Session, sec *section, a Args) (Value, error) {
+		f, err := Args{Values: a.Values}.numbers("lambda_f(f, sec=sec)", 1, 1)
+		if err != nil {
+			return nil, err
+		}
+		return s.lambda(sec, f[0])
+	})
+	topKind.attrs["section_exists"] = &attr{doc: "section_exists('soma'): whether hoc itself has made such a section: never, Python makes them here", call: method(func(_ any, a arguments) Value { return 0.0 })}
+}
+
+// ofCurrent is a number of the section that h is about.
+func ofCurrent(at *attr) *attr {
+	return &attr{doc: at.doc + ", of the section h.cas()", unit: at.unit,
+		get: func(s *Session, _ any) (Value, error) {
+			sec, err := s.current()
+			if err != nil {
+				return nil, err
+			}
+			return at.get(s, sec)
+		},
+		set: func(s *Session, _ any, v Value) error {
+			sec, err := s.current()
+			if err != nil {
+				return err
+			}
+			return at.set(s, sec, v)
+		}}
+}
+
+// findTop finds h.hh, which insert takes, and refuses range variables.
+func findTop(s *Session, _ any, name string) (*attr, error) {
+	if r := variables[name]; r != nil {
+		return nil, typeError("Cannot access %s directly; it is a range variable and may be accessed via a section or segment.", name)
+	}
+	if m := findMembrane(name); m != nil && !m.own() {
+		return &attr{doc: m.doc + ": sec.insert(h." + name + ")", get: func(*Session, any) (Value, error) { return Mechanism{Name: name}, nil }}, nil
+	}
+	return nil, nil
+}
+
+// lambda is a section's length constant at a frequency [um], as NEURON's stdlib
+// computes it: of a cylinder, or of all frusta between 3-D points.
+func (s *Session) lambda(sec *section, f float64) (Value, error) {
+	const cm2 = 1e5 // um and ohm cm and uF/cm2 and Hz together
+	c := s.value(sec, sec.segment(.5), variables["cm"])
+	if len(sec.points) < 2 {
+		sec.measure()
+		d := sec.values["diam"][sec.segment(.5)]
+		return cm2 * math.Sqrt(d/(4*math.Pi*f*sec.ra*c)), nil
+	}
+	sum := 0.0
+	for i := 1; i < len(sec.points); i++ {
+		p, q := &sec.points[i-1], &sec.points[i]
+		if q.Diam == 0 && p.Diam == 0 {
+			return nil, hocError("lambda_f error: 0 diameter for 3d point %d of %s", i, sec)
+		}
+		sum += (q.Arc - p.Arc) / math.Sqrt(math.Abs(float64(p.Diam))+math.Abs(float64(q.Diam)))
+	}
+	sum *= math.Sqrt2 * 1e-5 * math.Sqrt(4*math.Pi*f*sec.ra*c)
+	return sec.L() / sum, nil
+}
