@@ -83,12 +83,12 @@ func TestArborRefuses(t *testing.T) {
 	}
 	v := `,"record":["a(0.5).v"]`
 	for more, want := range map[string]string{
-		`},"points":[{"kind":"SEClamp","name":"s","at":"a(0.5)"}]` + v:              "points[0].kind: Arbor has no SEClamp as NEURON's; take an IClamp, an ExpSyn or an Exp2Syn",
-		`},"points":[{"kind":"IClamp","name":"s","at":"b(0)"}]` + v:                 "points[0].at: Arbor has no point without membrane at b(0); move it into a segment",
-		`},"points":[{"kind":"ExpSyn","name":"s","at":"b(1)"}]` + v:                 "points[0].at: Arbor has no point without membrane at b(1); move it into a segment",
-		`,"secondorder":2}` + v:                                                     "run.secondorder: Arbor's steps are those of secondorder 0; make it that",
-		`,"atol":0.01}` + v:                                                         "run.atol: Arbor's steps are all of one length; make it 0",
-		`},"spikes":[{"at":"a(1)","threshold":0}]` + v:                              "spikes[0].at: Arbor watches no place between segments; take one within, not a(1)",
+		`},"points":[{"kind":"SEClamp","name":"s","at":"a(0.5)"}]` + v: "points[0].kind: Arbor has no SEClamp as NEURON's; take an IClamp, an ExpSyn or an Exp2Syn",
+		`},"points":[{"kind":"IClamp","name":"s","at":"b(0)"}]` + v:    "points[0].at: Arbor has no point without membrane at b(0); move it into a segment",
+		`},"points":[{"kind":"ExpSyn","name":"s","at":"b(1)"}]` + v:    "points[0].at: Arbor has no point without membrane at b(1); move it into a segment",
+		`,"secondorder":2}` + v:                        "run.secondorder: Arbor's steps are those of secondorder 0; make it that",
+		`,"atol":0.01}` + v:                            "run.atol: Arbor's steps are all of one length; make it 0",
+		`},"spikes":[{"at":"a(1)","threshold":0}]` + v: "spikes[0].at: Arbor watches no place between segments; take one within, not a(1)",
 		`},"points":[{"kind":"IClamp","name":"s","at":"b(1)"}],"record":["b(1).v"]`: "record: Arbor tells nothing of what is recorded; record a v, such as a(0.5).v",
 		`},"record":["a(0.5).hh.gna"]`:                                              "record: Arbor tells nothing of what is recorded; record a v, such as a(0.5).v",
 	} {

@@ -9,7 +9,6 @@ import (
 
 // Program is how experiments are written for a simulator.
 type Program struct {
-	File string // what it is called
 	// Models are those to run for a grid, whose values ride along. The error names the
 	// places of what the simulator cannot be told, or is that of a value of the grid.
 	Models func(*study.Grid) ([]*model.Model, error)
@@ -19,8 +18,8 @@ type Program struct {
 
 // The simulators that programs are written for.
 var (
-	NEURON = Program{"run_in_neuron.py", models, Write}
-	Arbor  = Program{"run_in_arbor.py", arborModels, writeArbor}
+	NEURON = Program{models, Write}
+	Arbor  = Program{arborModels, writeArbor}
 )
 
 // models are the runs that Compared lists.

@@ -19,7 +19,7 @@ const collect = 400
 func main() {
 	debug.SetGCPercent(collect)
 	if js.Global().Get("window").IsUndefined() {
-		engine.ServeWorker()
+		engine.ServeWorker(nil)
 		return
 	}
 	if dom.ByID("embed").Truthy() {

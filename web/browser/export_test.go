@@ -48,6 +48,7 @@ func TestExports(t *testing.T) {
 		{"csv", "traces.csv", "stim.amp (nA),t (ms),soma(0.5).v (mV),dend(0.5).v (mV)\r\n0.075,0.0,-65.0,-65.0\r\n"},
 		{"json", "traces.json", `"stim.amp": 0.075, "t": [0.0, 0.025, `},
 		{"py", "run_in_neuron.py", "def simulate(amp):"},
+		{"arbor", "run_in_arbor.py", "def build(amp):"},
 		{"svg", "traces.svg", "<svg "},
 		{"document", "model.json", `"name": "ball-and-stick"`},
 	} {
@@ -57,6 +58,8 @@ func TestExports(t *testing.T) {
 		}
 	}
 	p.click("#export-png")
+	p.do(chromedp.ScrollIntoView(".export"))
+	p.shot("export-1280")
 	picture, err := png.DecodeConfig(bytes.NewReader(p.saved(folder, "traces.png")))
 	if width := eval[float64](p, `document.querySelector("#trace-plot").getBoundingClientRect().width`); err != nil || picture.Width != 3*int(width) {
 		t.Errorf("%+v of a plot of %g px, %v", picture, width, err)
@@ -109,6 +112,8 @@ func TestOffline(t *testing.T) {
 	if asked := eval[string](file, `performance.getEntriesByType("resource").map(e => e.name).filter(n => !n.startsWith("blob:")).join()`); asked != "" {
 		t.Errorf("it asked for %s", asked)
 	}
+	file.click("#export-arbor")
+	file.becomes("#export-status", "a page that is a file has nothing that writes programs; open its link, and ask there")
 	again := file.downloads()
 	file.click("#export-page")
 	if got := file.saved(again, "cablelab.html"); !bytes.Contains(got, []byte(`data-query="nseg=3"`)) {

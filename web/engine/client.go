@@ -20,6 +20,7 @@ type Worker interface {
 // goroutine.
 type Host struct {
 	Spawn   Spawn
+	Writer  Spawn // starts a worker that writes programs for other simulators; nil for none
 	Now     func() time.Time
 	After   func(time.Duration, func())
 	Workers int          // how many there may be; fewer than two count as two
@@ -31,13 +32,14 @@ type Host struct {
 // from one goroutine, on which its events come too. In an event it may be called
 // again.
 type Client struct {
-	host  Host
-	tell  func(Event)
-	lanes [slots]lane
-	seats []*seat // the first is for pictures alone
-	base  base
-	speed float64 // [node steps/ms] at pictures, as last measured
-	ids   int
+	host   Host
+	tell   func(Event)
+	lanes  [slots]lane
+	seats  []*seat // the first is for pictures alone
+	writer *seat   // of the host's Writer, nil for none
+	base   base
+	speed  float64 // [node steps/ms] at pictures, as last measured
+	ids    int
 
 	instant *Job    // for the next frame
 	pace    float64 // [node steps/ms] of this thread at instant pictures, 0 until one is possible
@@ -58,8 +60,11 @@ func NewClient(host Host, tell func(Event)) *Client {
 		c.lanes[i].c = c
 	}
 	for i := range max(started, host.Workers) {
-		c.seats = append(c.seats, &seat{c: c, ready: i < started})
+		c.seats = append(c.seats, &seat{c: c, spawn: host.Spawn, ready: i < started})
 		c.seats[i].rest()
+	}
+	if host.Writer != nil {
+		c.writer = &seat{c: c, spawn: host.Writer}
 	}
 	return c
 }
@@ -69,6 +74,10 @@ func NewClient(host Host, tell func(Event)) *Client {
 // dropped and what would take long is stopped. Jobs that others have taken the
 // place of are not heard of again, but for what of them is still computed.
 func (c *Client) Submit(job Job) {
+	if job.Kind == Exports && job.Format.written() && c.writer == nil {
+		c.tell(Event{Phase: Failed, Job: job, Err: "a page that is a file has nothing that writes programs; open its link, and ask there"})
+		return
+	}
 	if c.isInstant(job) {
 		c.atOnce(job)
 		return
@@ -140,6 +149,12 @@ func (c *Client) dispatch() {
 // pictures, so that they stay live whatever else is computed. A study's own worker
 // is free for its groups: it waits for them.
 func (c *Client) seatFor(t *task) *seat {
+	if t.order.job.Kind == Exports && t.order.job.Format.written() {
+		if len(c.writer.tasks) > 0 {
+			return nil
+		}
+		return c.writer
+	}
 	for i, s := range c.seats {
 		switch {
 		case i == 0 && t.order.lane != &c.lanes[Live]:
@@ -150,4 +165,12 @@ func (c *Client) seatFor(t *task) *seat {
 		}
 	}
 	return nil
+}
+
+// everySeat are the seats, that of the writer too.
+func (c *Client) everySeat() []*seat {
+	if c.writer == nil {
+		return c.seats
+	}
+	return append(c.seats[:len(c.seats):len(c.seats)], c.writer)
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/cablelab/cablelab/core/export"
 	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/core/script"
 	"github.com/cablelab/cablelab/core/study"
 )
 
@@ -19,8 +18,19 @@ type Format string
 const (
 	CSV    Format = "csv"
 	JSON   Format = "json"
-	Python Format = "py" // a program for NEURON, with the traces to compare with
+	Python Format = "py"    // a program for NEURON, with the traces to compare with
+	Arbor  Format = "arbor" // the same for Arbor
 )
+
+// written reports whether a file of the format is a program, which a worker of its own
+// writes: few ask for one, and what writes it would be a part of what each page loads.
+func (f Format) written() bool { return f == Python || f == Arbor }
+
+// Program is how programs of a format are written.
+type Program struct {
+	Models func(*study.Grid) ([]*model.Model, error) // those to run
+	Write  func(io.Writer, *study.Grid, []study.Run) error
+}
 
 // maxWritten is how many samples a file may be made of: it takes some 20 bytes for
 // each, and as much again on its way.
@@ -50,29 +60,34 @@ type sheet interface {
 	End() error
 }
 
-// newSheet begins a file of a job's format.
-func newSheet(format Format, w io.Writer, g *study.Grid) (sheet, error) {
+// newSheet begins a file of a job's format, and tells how many runs it is made of and
+// which model each of them has.
+func (s *Server) newSheet(format Format, w io.Writer, g *study.Grid) (out sheet, n int, at func(int) (*model.Model, error), err error) {
 	switch format {
 	case CSV:
-		return export.NewTable(w, g), nil
+		return export.NewTable(w, g), g.Size(), g.At, nil
 	case JSON:
-		return export.NewList(w, g), nil
-	case Python:
-		return &program{w, g, nil}, nil
+		return export.NewList(w, g), g.Size(), g.At, nil
 	}
-	return nil, fmt.Errorf("the engine writes no %q", format)
+	p, ok := s.Programs[format]
+	if !ok {
+		return nil, 0, nil, fmt.Errorf("the engine writes no %q", format)
+	}
+	models, err := p.Models(g)
+	return &program{w, p, g, nil}, len(models), func(i int) (*model.Model, error) { return models[i], nil }, err
 }
 
-// program is a program for NEURON, which needs all runs at once.
+// program is a program for a simulator, which needs all runs at once.
 type program struct {
-	w    io.Writer
+	w io.Writer
+	Program
 	grid *study.Grid
 	runs []study.Run
 }
 
 func (p *program) Add(_ int, r *study.Run) { p.runs = append(p.runs, *r) }
 
-func (p *program) End() error { return script.Write(p.w, p.grid, p.runs) }
+func (p *program) End() error { return p.Write(p.w, p.grid, p.runs) }
 
 // buffer is a file in memory.
 type buffer []byte
@@ -83,28 +98,19 @@ func (b *buffer) Write(text []byte) (int, error) {
 }
 
 // write makes the file of a job: every sample of every trace, with NEURON's bits.
-func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
+func (s *Server) write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 	if err := job.check(); err != nil {
 		return nil, err
 	}
-	g := job.Grid()
-	var runs []int
-	if job.Format == Python {
-		runs = script.Compared(g)
-	} else {
-		for i := range g.Size() {
-			runs = append(runs, i)
-		}
-	}
-	if samples := float64(len(runs)) * (1 + job.steps()) * float64(1+len(job.Model.Record)); samples > maxWritten {
-		return nil, fmt.Errorf("%.3g samples are too many for a file that is made in a browser, which may be of %.3g; sweep fewer values, shorten tstop or raise dt, or take the model document and the command line: cablelab run -format csv model.json", samples, float64(maxWritten))
-	}
 	var file buffer
-	out, err := newSheet(job.Format, &file, g)
+	out, n, at, err := s.newSheet(job.Format, &file, job.Grid())
 	if err != nil {
 		return nil, err
 	}
-	if err := fill(ctx, out, g, runs, tell); err != nil {
+	if samples := float64(n) * (1 + job.steps()) * float64(1+len(job.Model.Record)); samples > maxWritten {
+		return nil, fmt.Errorf("%.3g samples are too many for a file that is made in a browser, which may be of %.3g; sweep fewer values, shorten tstop or raise dt, or take the model document and the command line: cablelab run -format csv model.json", samples, float64(maxWritten))
+	}
+	if err := fill(ctx, out, n, at, tell); err != nil {
 		return nil, err
 	}
 	err = out.End()
@@ -114,25 +120,24 @@ func write(ctx context.Context, job Job, tell func(float64)) ([]byte, error) {
 // abreast is how many runs are computed at a time: as many as are lanes at most.
 const abreast = 8
 
-// fill runs some of a grid's runs and puts them into a file.
-func fill(ctx context.Context, out sheet, g *study.Grid, runs []int, tell func(float64)) error {
-	for at := 0; at < len(runs); at += abreast {
-		part := runs[at:min(at+abreast, len(runs))]
-		models := make([]*model.Model, len(part))
-		for k, i := range part {
+// fill runs n models and puts their runs into a file.
+func fill(ctx context.Context, out sheet, n int, at func(int) (*model.Model, error), tell func(float64)) error {
+	for from := 0; from < n; from += abreast {
+		models := make([]*model.Model, min(abreast, n-from))
+		for k := range models {
 			var err error
-			if models[k], err = g.At(i); err != nil {
+			if models[k], err = at(from + k); err != nil {
 				return err
 			}
 		}
 		all, err := study.Here(ctx, models, func(f float64) {
-			tell((float64(at) + f*float64(len(part))) / float64(len(runs)))
+			tell((float64(from) + f*float64(len(models))) / float64(n))
 		})
 		if err != nil {
 			return err
 		}
-		for k, i := range part {
-			out.Add(i, &all[k])
+		for k := range all {
+			out.Add(from+k, &all[k])
 		}
 	}
 	return nil

@@ -7,13 +7,17 @@ import (
 	"testing"
 
 	"github.com/cablelab/cablelab/core/model"
+	"github.com/cablelab/cablelab/core/script"
 )
 
 // written asks the workers for a file.
 func written(t *testing.T, job Job) Event {
 	t.Helper()
 	var last Event
-	l := &Local{}
+	l := &Local{Programs: map[Format]Program{
+		Python: {Models: script.NEURON.Models, Write: script.NEURON.Write},
+		Arbor:  {Models: script.Arbor.Models, Write: script.Arbor.Write},
+	}}
 	c := NewClient(l.Host(), func(e Event) { last = e })
 	c.Submit(job)
 	l.Work()
@@ -29,6 +33,7 @@ func TestExports(t *testing.T) {
 		},
 		JSON:   func(text string) bool { return json.Valid([]byte(text)) && strings.Count(text, `"traces"`) == 6 },
 		Python: func(text string) bool { return strings.Contains(text, "def simulate(nseg, amp):") },
+		Arbor:  func(text string) bool { return strings.Contains(text, "def build(nseg, amp):") },
 	} {
 		job.Format = format
 		e := written(t, job)
@@ -76,6 +81,41 @@ func TestExportsThatCannotBe(t *testing.T) {
 		if e := written(t, job); e.Phase != Failed || !strings.Contains(e.Err, want) {
 			t.Errorf("phase %d, %q, want %q", e.Phase, e.Err, want)
 		}
+	}
+}
+
+// TestProgramsAreWrittenApart: a worker of its own writes them, which is started when it
+// is needed, and stopped when nobody wants the file any more; without one that is told.
+func TestProgramsAreWrittenApart(t *testing.T) {
+	job := Job{Kind: Exports, Model: model.Tutorial(), Format: Python}
+	var heard []Event
+	l := &Local{Programs: map[Format]Program{Python: {Models: script.NEURON.Models, Write: script.NEURON.Write}}}
+	host, writers := l.Host(), 0
+	host.Writer = func(heard func(Message), died func(string)) Worker {
+		writers++
+		return l.spawn(heard, died)
+	}
+	c := NewClient(host, func(e Event) { heard = append(heard, e) })
+	l.Work()
+	if writers != 0 {
+		t.Error("a worker writes programs before anybody wants one")
+	}
+	c.Submit(job)
+	c.Forget(Exports)
+	l.Work()
+	if len(heard) != 0 {
+		t.Errorf("a file that nobody wants is told of: %+v", heard)
+	}
+	c.Submit(job)
+	l.Work()
+	if len(heard) == 0 || heard[len(heard)-1].Phase != Done || writers != 2 {
+		t.Errorf("%+v by %d workers", heard, writers)
+	}
+	host.Writer = nil
+	c = NewClient(host, func(e Event) { heard = append(heard, e) })
+	c.Submit(job)
+	if e := heard[len(heard)-1]; e.Phase != Failed || !strings.Contains(e.Err, "open its link") {
+		t.Errorf("%+v", e)
 	}
 }
 

@@ -7,8 +7,9 @@ import (
 
 // Local computes on the thread that calls Work: the workers of a test.
 type Local struct {
-	Workers int // fewer than two count as two
-	workers []*localWorker
+	Workers  int                // fewer than two count as two
+	Programs map[Format]Program // that its writer writes
+	workers  []*localWorker
 }
 
 type localWorker struct {
@@ -23,6 +24,7 @@ type localWorker struct {
 func (l *Local) Host() Host {
 	return Host{
 		Spawn:   l.spawn,
+		Writer:  l.spawn,
 		Now:     func() time.Time { return time.Time{} },
 		After:   func(time.Duration, func()) {},
 		Workers: l.Workers,
@@ -32,6 +34,7 @@ func (l *Local) Host() Host {
 func (l *Local) spawn(heard func(Message), _ func(string)) Worker {
 	w := &localWorker{heard: heard}
 	w.server = NewServer(func(reply Message) { w.outbox = append(w.outbox, reply) })
+	w.server.Programs = l.Programs
 	l.workers = append(l.workers, w)
 	return w
 }

@@ -48,7 +48,7 @@ func newOrder(l *lane, job Job) *order {
 
 // running calls f for each task of the order that a worker has.
 func (o *order) running(f func(*seat, *task)) {
-	for _, s := range o.lane.c.seats {
+	for _, s := range o.lane.c.everySeat() {
 		for _, t := range slices.Clone(s.tasks) {
 			if t.order == o && slices.Contains(s.tasks, t) {
 				f(s, t)

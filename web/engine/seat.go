@@ -9,6 +9,7 @@ import (
 // stopped, and what it computes.
 type seat struct {
 	c      *Client
+	spawn  Spawn
 	ready  bool // its worker is started before it is needed
 	worker Worker
 	tasks  []*task // one; or a study, and a group of its that is computed while it waits
@@ -18,7 +19,7 @@ type seat struct {
 func (s *seat) start() {
 	var mine Worker
 	current := func() bool { return s.worker == mine }
-	mine = s.c.host.Spawn(
+	mine = s.spawn(
 		func(m Message) {
 			if current() {
 				s.heard(m)

@@ -16,6 +16,8 @@ const often = 50 * time.Millisecond
 // Server is a worker's side: it takes requests and posts replies. It does one
 // thing at a time, but while a study of its waits for runs it computes others.
 type Server struct {
+	Programs map[Format]Program // that it writes
+
 	post  func(Message)
 	quick sim.Builder
 	base  base
@@ -65,7 +67,7 @@ func (s *Server) compute(r request, models []*model.Model) {
 		})
 	case r.Job.Kind == Exports:
 		finish(r.ID, s.post, func() (result Result, err error) {
-			result.Export, err = write(context.Background(), *r.Job, tell)
+			result.Export, err = s.write(context.Background(), *r.Job, tell)
 			return result, err
 		})
 	default:

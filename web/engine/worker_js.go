@@ -17,7 +17,8 @@ const exit = "exit"
 // Browser is the page: its workers are Web Workers as boot.js starts them.
 func Browser() Host {
 	return Host{
-		Spawn:   spawn,
+		Spawn:   spawner("spawn"),
+		Writer:  writers(),
 		Now:     time.Now,
 		After:   func(d time.Duration, f func()) { time.AfterFunc(d, f) }, // wasm has one thread
 		Workers: js.Global().Get("cablelab").Get("workers").Int(),
@@ -42,12 +43,23 @@ func idle(f func()) {
 	js.Global().Call("setTimeout", call, 200)
 }
 
-func spawn(heard func(Message), died func(string)) Worker {
-	w := &browserWorker{heard: heard, died: died}
-	if err := w.start(); err != nil {
-		go died(err.Error())
+// spawner starts workers by one of boot.js' functions.
+func spawner(by string) Spawn {
+	return func(heard func(Message), died func(string)) Worker {
+		w := &browserWorker{heard: heard, died: died}
+		if err := w.start(by); err != nil {
+			go died(err.Error())
+		}
+		return w
 	}
-	return w
+}
+
+// writers starts the worker that writes programs, where boot.js has one.
+func writers() Spawn {
+	if js.Global().Get("cablelab").Get("writer").IsUndefined() {
+		return nil
+	}
+	return spawner("writer")
 }
 
 // browserWorker is a Web Worker; its worker is undefined when none could be had.
@@ -59,13 +71,13 @@ type browserWorker struct {
 	onError   js.Func
 }
 
-func (w *browserWorker) start() (err error) {
+func (w *browserWorker) start(by string) (err error) {
 	defer func() {
 		if thrown, ok := recover().(error); ok {
 			err = fmt.Errorf("this browser starts no worker: %w", thrown)
 		}
 	}()
-	w.worker = js.Global().Get("cablelab").Call("spawn")
+	w.worker = js.Global().Get("cablelab").Call(by)
 	w.onMessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.hear(args[0].Get("data"))
 		return nil
@@ -112,11 +124,12 @@ func (w *browserWorker) Terminate() {
 	w.onError.Release()
 }
 
-// ServeWorker makes this program the engine of the page that spawned it. It never
-// returns.
-func ServeWorker() {
+// ServeWorker makes this program the engine of the page that spawned it, and lets it
+// write programs. It never returns.
+func ServeWorker(programs map[Format]Program) {
 	self := js.Global()
 	server := NewServer(func(reply Message) { post(self, reply) })
+	server.Programs = programs
 	requests := make(chan Message, 16)
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		requests <- fromJS(args[0].Get("data"))

@@ -65,13 +65,13 @@ func (a assets) addFolder(folder string) error {
 	})
 }
 
-// made makes the two programs and the scripts for cells of Python.
+// made makes the programs and the scripts for cells of Python.
 func made(root string) (map[string][]byte, error) {
 	files, err := bundle(root)
 	if err != nil {
 		return nil, err
 	}
-	for name, main := range map[string]string{"app.wasm": "./wasm/app", "cells/cells.wasm": "./wasm/cells"} {
+	for name, main := range map[string]string{"app.wasm": "./wasm/app", "writer.wasm": "./wasm/writer", "cells/cells.wasm": "./wasm/cells"} {
 		if files[name], err = compiler.Compile(root, main); err != nil {
 			return nil, err
 		}

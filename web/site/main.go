@@ -4,8 +4,8 @@
 //	go run ./web/site -out dist
 //
 // It takes the pages index.html (and any other *.html, *.js and *.d.ts) of the project's root,
-// the files of web/static, Go's wasm_exec.js, wasm/app and wasm/cells compiled to
-// WebAssembly as app.wasm and cells/cells.wasm, and the scripts of web/static/cells, bundled
+// the files of web/static, Go's wasm_exec.js, wasm/app, wasm/writer and wasm/cells compiled to
+// WebAssembly as app.wasm, writer.wasm and cells/cells.wasm, and the scripts of web/static/cells, bundled
 // with the packages of web/npm that they import. Every file but a page gets a name that
 // holds the hash of its content. A page is a text/template with three functions:
 //

@@ -79,8 +79,11 @@ func ExportText(s State) string {
 
 // ExportName is what the file is called.
 func ExportName(s State) string {
-	if s.Export.Format == engine.Python {
+	switch s.Export.Format {
+	case engine.Python:
 		return "run_in_neuron.py"
+	case engine.Arbor:
+		return "run_in_arbor.py"
 	}
 	return "traces." + string(s.Export.Format)
 }

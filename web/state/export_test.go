@@ -51,4 +51,7 @@ func TestExport(t *testing.T) {
 	if s.Export.Busy || !strings.Contains(ExportText(s), "too many") || ExportName(s) != "run_in_neuron.py" {
 		t.Errorf("%+v", s.Export)
 	}
+	if s = Reduce(s, SaveTraces{Format: engine.Arbor}); ExportName(s) != "run_in_arbor.py" {
+		t.Error(ExportName(s))
+	}
 }

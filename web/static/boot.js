@@ -39,13 +39,13 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   };
 
-  const compile = async () => {
-    if (whole) return WebAssembly.compile(await unpack(own("wasm")));
-    const response = await fetch(url(names.wasm));
+  const fetched = async (name) => {
+    const response = await fetch(url(name));
     if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
     const streams = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
     return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
+  const compile = async () => whole ? WebAssembly.compile(await unpack(own("wasm"))) : fetched(names.wasm);
 
   if (typeof WebAssembly !== "object") {
     fail("The simulator cannot start:", "this browser has no WebAssembly, or its settings switch it off. Any browser since 2018 has it.");
@@ -58,17 +58,19 @@
   const workerURL = whole
     ? URL.createObjectURL(new Blob([own("exec"), "\n", own("kernel"), "\n", own("worker")], { type: "text/javascript" }))
     : url(names.worker);
-  const start = () => {
+  const start = (program) => {
     const worker = new Worker(workerURL);
-    compiled.then((module) => worker.postMessage({ module, scripts }), () => {});
+    program.then((module) => worker.postMessage({ module, scripts }), ({ message }) => worker.onerror?.({ message, preventDefault() {} }));
     return worker;
   };
-  const ahead = [start(), start()];
+  const ahead = [start(compiled), start(compiled)];
   // As many workers as there are cores, but no more than can be kept fed; half of a phone's are slow.
   const most = matchMedia("(hover: none) and (pointer: coarse)").matches ? 4 : 8;
   globalThis.cablelab = {
     workers: Math.min(most, navigator.hardwareConcurrency ?? 2),
-    spawn: () => ahead.shift() ?? start(),
+    spawn: () => ahead.shift() ?? start(compiled),
+    // What writes programs for other simulators is loaded when somebody wants one.
+    writer: names.writer && (() => start(fetched(names.writer))),
     query: names.query ?? "",
     saving: async () => {
       if (!globalThis.saving) await load(url(names.save));

@@ -57,6 +57,7 @@ func (p *exportPanel) render(s *state.State) vecty.ComponentOrHTML {
 			traces(engine.CSV, "CSV", "A table with units, a line for each run and time"),
 			traces(engine.JSON, "JSON", "Units, times, traces and spikes of each run"),
 			traces(engine.Python, "NEURON script", "A Python program that rebuilds all this in NEURON and compares every trace"),
+			traces(engine.Arbor, "Arbor recipe", "A Python program that runs all this in Arbor, as cells of one recipe, and compares every trace"),
 			button("export-cancel", "Cancel", "Give up on this file", func() { store.Dispatch(state.StopExport{}) }, vecty.Property("hidden", !s.Export.Busy)),
 			status("export-status", state.ExportText(*s))),
 		elem.Div(vecty.Markup(vecty.Class("tools")),
