@@ -18,8 +18,18 @@ func (sec *section) insert(name string) {
 	for _, ion := range m.ions {
 		sec.insert(ion)
 	}
-	for i := range sec.inserted {
-		sec.inserted[i] = listed(sec.inserted[i], name)
+	sec.relist(func(names []string) []string { return listed(names, name) })
+}
+
+// relist changes the segments' lists of mechanisms. Segments share those that are
+// the same, so f must make new ones.
+func (sec *section) relist(f func(names []string) []string) {
+	var before, after []string
+	for i, names := range sec.inserted {
+		if i == 0 || !slices.Equal(names, before) {
+			before, after = names, f(names)
+		}
+		sec.inserted[i] = after
 	}
 }
 
@@ -27,7 +37,7 @@ func (sec *section) insert(name string) {
 // behind it, as in NEURON.
 func listed(names []string, name string) []string {
 	behind := findMembrane(name).ions
-	names = slices.DeleteFunc(names, func(other string) bool { return slices.Contains(behind, other) })
+	names = slices.DeleteFunc(slices.Clone(names), func(other string) bool { return slices.Contains(behind, other) })
 	return append(append(names, name), behind...)
 }
 
@@ -36,9 +46,9 @@ func (sec *section) uninsert(name string) {
 	for _, r := range findMembrane(name).vars {
 		delete(sec.values, r.name)
 	}
-	for i := range sec.inserted {
-		sec.inserted[i] = slices.DeleteFunc(sec.inserted[i], func(other string) bool { return other == name })
-	}
+	sec.relist(func(names []string) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(other string) bool { return other == name })
+	})
 }
 
 // holds tells whether a mechanism is in a section.

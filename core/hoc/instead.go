@@ -27,4 +27,3 @@ var instead = map[string]string{
 	"LinearMechanism":       "SEClamp and VClamp hold a place at a voltage",
 	"Impedance":             "compare the amplitudes of two recordings",
 }
-

@@ -428,3 +428,24 @@ func TestFree(t *testing.T) {
 		t.Errorf("%v, %v", m, err)
 	}
 }
+
+// TestLimits: a loop that does not end meets an error before the memory does.
+func TestLimits(t *testing.T) {
+	p := build(t)
+	var err error
+	for err == nil {
+		_, err = p.run("s = h.Section()")
+	}
+	if got := err.Error(); !strings.HasPrefix(got, "MemoryError: there are 20000 sections") {
+		t.Error(got)
+	}
+	p = build(t)
+	for err = nil; err == nil; {
+		if _, err = p.run("s = h.Section()"); err == nil {
+			_, err = p.run("s.nseg = 32767")
+		}
+	}
+	if got := err.Error(); !strings.HasPrefix(got, "MemoryError: ") || !strings.HasSuffix(got, "at most 1000000 can be held here") {
+		t.Error(got)
+	}
+}

@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -144,9 +145,19 @@ func setNseg(s *Session, sec *section, v Value) error {
 	if !ok || x != float64(int(x)) || x < 1 || x > most {
 		return valueError("nseg must be an integer in range 1 to %d", most)
 	}
+	if n := s.segmentCount() - sec.nseg + int(x); n > mostSegments {
+		return &Error{"MemoryError", fmt.Sprintf("%s.nseg = %d makes %d segments in all, at most %d can be held here", sec, int(x), n, mostSegments)}
+	}
 	sec.setNseg(int(x), slices.Concat(s.spots, s.watches))
 	s.altered()
 	return nil
+}
+
+func (s *Session) segmentCount() (n int) {
+	for _, sec := range s.sections {
+		n += sec.nseg
+	}
+	return n
 }
 
 func orNone(text string) Value {

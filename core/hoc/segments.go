@@ -24,25 +24,32 @@ func (sec *section) setNseg(n int, spots []*spot) {
 	for name := range old.values {
 		sec.values[name] = make([]float64, n)
 	}
+	var copies copier
 	for i, k := range from {
 		sec.v[i+1] = old.v[k+1]
 		for name, values := range old.values {
 			sec.values[name][i] = values[k]
 		}
-		sec.inserted[i] = slices.Clone(old.inserted[k])
-		if copied[i] {
-			sec.inserted[i] = copiedList(old.inserted[k])
+		if sec.inserted[i] = old.inserted[k]; copied[i] {
+			sec.inserted[i] = copies.of(old.inserted[k])
 		}
 	}
 	sec.stale = true
 }
 
-// copiedList lists mechanisms in the order that a copy of a segment has.
-func copiedList(names []string) (list []string) {
-	for i := len(names) - 1; i >= 0; i-- {
-		list = listed(list, names[i])
+// copier makes the lists of mechanisms of copies of segments, one for all that are
+// alike.
+type copier struct{ names, list []string }
+
+// of lists mechanisms in the order that a copy of a segment has.
+func (c *copier) of(names []string) []string {
+	if c.list == nil || !slices.Equal(c.names, names) {
+		c.names, c.list = names, nil
+		for i := len(names) - 1; i >= 0; i-- {
+			c.list = listed(c.list, names[i])
+		}
 	}
-	return list
+	return c.list
 }
 
 // newSegments tells for each of n segments which of had it is, and whether it is a
