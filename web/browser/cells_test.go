@@ -35,5 +35,5 @@ print(1 + 1)</code></pre></cable-lab-cell>
 	p.wait(`document.querySelector("cable-lab-cell").run !== undefined`)
 	p.expect("the first cell", p.run(0), "2\n")
 	p.expect("the second cell", p.run(1), "21\n")
-	p.expect("the third cell", p.run(2), "NameError: name 'z' is not defined")
+	p.expect("the third cell", p.run(2), "NameError: name 'z' is not defined (line 2)")
 }

@@ -62,6 +62,7 @@ func minified(folder, modules string) (map[string][]byte, error) {
 			AbsWorkingDir:     folder,
 			NodePaths:         []string{modules},
 			Bundle:            true,
+			Loader:            map[string]api.Loader{".css": api.LoaderText},
 			Format:            api.FormatESModule,
 			Target:            api.ES2022,
 			MinifyWhitespace:  true,

@@ -1,19 +1,22 @@
 // The worker that holds the interpreter and the engine, for all cells that share a
 // namespace. The page sends orders, one after the other:
 //
-//   {type: "start", files}              addresses of what is to be loaded
-//   {type: "run", id, name, source}     a cell to be run
-//   {type: "ask", id, request}          a request for the engine
+//   {type: "start", files}                   addresses of what is to be loaded
+//   {type: "run", id, name, source, room}    a cell, and the width that its figures may have [px]
+//   {type: "ask", id, request}               a request for the engine
+//   {type: "look", id, what, name}           complete or tell: what is known of a name
 //
-// and hears {type: "ready"}, then for each order of its id: output {text}, figure {svg},
-// progress {text}, note {text}, and done {fault, document} or answer {reply}. A fault {text} without
-// an id means that nothing works here any more.
+// and hears {type: "ready"}, then for each order of its id: output {text}, figure {svg, axes},
+// file {name, type, bytes}, progress {text}, note {text}, and done {fault, document} or answer {reply}.
+// A fault {text} without an id means that nothing works here any more.
 import { Printer } from "./printer.js";
 
 let call; // of the engine: request -> reply, both JSON texts
 let python;
 let runner;
+let names;
 let running; // id of the order
+let room; // for figures [px]
 let shown; // the model document that the page has
 
 const tell = (type, more) => postMessage({ type, id: running, ...more });
@@ -26,13 +29,24 @@ const ask = (op, ...args) => {
   return ok;
 };
 
+// Passes the answer to a request of Python's on to the page, and gives Python its reply
+// without that.
+const divert = (request, type, read) => {
+  const reply = call(request);
+  const { ok } = JSON.parse(reply);
+  if (!ok) return reply;
+  printer.flush();
+  tell(type, read(ok));
+  return '{"ok":null}';
+};
+
+const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
 // What Python sees as the module host.
 const host = {
   call: (request) => call(request),
-  figure: (svg) => {
-    printer.flush();
-    tell("figure", { svg });
-  },
+  show: (request) => divert(`${request.slice(0, -1)},"named":{"width":${room}}}`, "figure", (drawn) => drawn),
+  save: (request) => divert(request, "file", ({ name, type, hex }) => ({ name, type, bytes: bytes(hex) })),
 };
 
 // What the engine, which is Go, reports while a call is under way.
@@ -73,6 +87,7 @@ const start = async ({ files }) => {
   install();
   python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')");
   runner = python.pyimport("_runner");
+  names = python.pyimport("_names");
   postMessage({ type: "ready" });
 };
 
@@ -104,6 +119,7 @@ const newDocument = () => {
 
 const run = (order) => {
   printer.begin();
+  room = order.room;
   const told = runCell(order);
   const hasModel = runner.end();
   printer.flush();
@@ -114,6 +130,7 @@ const orders = {
   start,
   run,
   ask: ({ request }) => tell("answer", { reply: call(request) }),
+  look: ({ what, name }) => tell("answer", { reply: names[what](name) }),
 };
 
 onmessage = async ({ data }) => {

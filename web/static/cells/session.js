@@ -27,16 +27,19 @@ export class Session extends EventTarget {
     this.#files = files;
   }
 
+  // Stands for the names of this namespace: another object once they are new ones.
+  names = {};
+
   get busy() { return this.#current !== undefined; }
   get alive() { return this.#ready; }
   // How many cells have to be run again before the next.
   get lost() { return this.#lost; }
 
-  // Runs a source. The sink hears what comes of it, as (type, detail), and last "end"
+  // Runs a source, with so much room for figures [px]. The sink hears what comes of it, as (type, detail), and last "end"
   // with how it ended: done, fault, stopped, broken, or dropped, which has not begun.
-  run(source, sink) {
+  run(source, room, sink) {
     return new Promise((resolve) => {
-      this.#queue.push({ type: "run", source, sink, resolve });
+      this.#queue.push({ source, room, sink, resolve });
       sink("wait");
       this.#next();
     });
@@ -44,20 +47,39 @@ export class Session extends EventTarget {
 
   // Asks the engine, which is started if it is not there: the value of its reply.
   ask(op, ...args) {
-    const id = ++this.#ids;
     this.#start();
+    return this.#order({ type: "ask", request: JSON.stringify({ op, args }) });
+  }
+
+  #order(what) {
+    const id = ++this.#ids;
+    const order = { ...what, id };
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      const order = { type: "ask", id, request: JSON.stringify({ op, args }) };
       if (this.#ready) this.#worker.postMessage(order);
       else this.addEventListener("ready", () => { if (this.#asked.has(id)) this.#worker.postMessage(order); }, { once: true });
     });
   }
 
+  // Names that can follow an owner, "" for any name: what the interpreter knows, nothing while
+  // it is busy or not there.
+  complete(owner) { return this.#look("complete", owner, []); }
+
+  // What a name stands for, in words.
+  help(name) { return this.#look("tell", name, ""); }
+
+  #look(what, name, otherwise) {
+    if (!this.#ready || this.#current) return Promise.resolve(otherwise);
+    return this.#order({ type: "look", what, name }).catch(() => otherwise);
+  }
+
   // Ends at once whatever is under way, and the names with it.
   stop() {
     if (!this.#worker || (!this.#current && this.#ready)) return;
-    if (this.#current?.silent) this.#forget();
+    if (this.#current?.silent) {
+      this.#forget();
+      this.names = {};
+    }
     this.#end("stopped");
   }
 
@@ -65,6 +87,7 @@ export class Session extends EventTarget {
   restart() {
     this.#forget();
     this.#end("stopped");
+    this.names = {};
     this.#count = 0;
     this.#tell("restart");
   }
@@ -102,7 +125,7 @@ export class Session extends EventTarget {
     job.number ??= ++this.#count;
     if (job.silent) this.#queue.find((other) => !other.silent)?.sink("restore", { left: this.#lost });
     else job.sink("begin", { number: job.number });
-    this.#worker.postMessage({ type: "run", id: job.id, name: `<cell ${job.number}>`, source: job.source });
+    this.#worker.postMessage({ type: "run", id: job.id, name: `<cell ${job.number}>`, source: job.source, room: job.room });
   }
 
   #hear({ type, id, ...detail }) {

@@ -1,0 +1,249 @@
+// <cable-lab-notebook>: cells with prose between them, as one program. It has the bar
+// with which they are run, saved and passed on, and keeps what the reader has changed.
+// With the attribute arrange, cells can be added, moved and removed; else they are the
+// page's, and what is added stands behind them.
+import { make } from "./dom.js";
+import { pack, unpack } from "./contents.js";
+import { keep, kept } from "./keep.js";
+import { contentsOf, fragment, isLink } from "./link.js";
+import { ofNotebook, toNotebook } from "./ipynb.js";
+import { ofProgram, toProgram } from "./percent.js";
+import { save } from "./save.js";
+import { sessionOf } from "./namespace.js";
+import { sheet } from "./sheet.js";
+import text from "./notebook.css";
+
+const style = sheet(text);
+const largest = 16_000_000; // of a file that is opened [byte]
+
+export class Notebook extends HTMLElement {
+  #own; // the items of the page itself
+  #told = make("p", { class: "told", role: "status" });
+  #buttons = {};
+  #timer;
+
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [style];
+    root.append(make("div", { class: "bar" }, this.#toolbar(), this.#told), make("slot"));
+    if (this.arranged) root.append(this.#adder());
+    this.#own = this.items.map(({ kind, source }) => ({ kind, source, original: source }));
+    for (const cell of this.cells) this.#equip(cell);
+    this.#apply(kept(this.#name));
+    this.addEventListener("edit", () => this.#keepSoon());
+    this.addEventListener("onward", ({ target }) => this.#onward(target));
+    this.session.addEventListener("change", () => this.#show());
+    addEventListener("pagehide", () => this.#keep());
+    addEventListener("hashchange", () => this.#follow());
+    this.#show();
+    this.#follow();
+  }
+
+  get session() { return sessionOf(this.getAttribute("namespace") ?? ""); }
+  get arranged() { return this.hasAttribute("arrange"); }
+  get cells() { return [...this.querySelectorAll("cable-lab-cell")]; }
+  get #name() { return this.getAttribute("name") ?? ""; }
+
+  /** Cells and prose in their order. */
+  get items() {
+    return [...this.querySelectorAll("cable-lab-cell, cable-lab-prose, [data-markdown]")].map((element) => (element.localName === "cable-lab-cell"
+      ? { kind: "code", source: element.source, original: element.added ? undefined : element.original, number: element.number, parts: element.parts, element }
+      : { kind: "markdown", source: element.dataset.markdown ?? element.source, element }));
+  }
+
+  /** Has the engine do op: a promise of its answer. */
+  ask(op, ...args) { return this.session.ask(op, ...args); }
+
+  /** Makes a cell behind another, or at the end, and runs it if that is wanted. */
+  add(source, { after, run = false, kind = "code" } = {}) {
+    const element = kind === "code" ? make("cable-lab-cell", {}, make("pre", {}, make("code", {}, source))) : make("cable-lab-prose", {}, source);
+    if (this.hasAttribute("theme")) element.setAttribute("theme", this.getAttribute("theme"));
+    element.added = true;
+    if (after) after.after(element);
+    else this.append(element);
+    if (kind === "code") this.#equip(element);
+    this.#keepSoon();
+    if (run) element.run();
+    return element;
+  }
+
+  /** Runs all cells: how the last ended. */
+  runAll() { return this.#runEach(this.cells); }
+
+  /** Runs a cell, in a notebook in order after those above that have not run. */
+  runThrough(cell) {
+    const cells = this.cells;
+    const above = this.hasAttribute("in-order") ? cells.slice(0, cells.indexOf(cell)).filter((one) => !one.fresh && !one.running) : [];
+    return this.#runEach([...above, cell]);
+  }
+
+  async #runEach(cells) {
+    const ends = cells.map((cell) => cell.runAlone());
+    return (await Promise.all(ends)).at(-1);
+  }
+
+  #toolbar() {
+    const button = (name, face, title, click) => {
+      this.#buttons[name] = make("button", { type: "button", title, click }, face);
+      return this.#buttons[name];
+    };
+    const bar = make("div", { role: "toolbar", "aria-label": "Notebook" },
+      button("all", "Run all", "Run all cells in their order", () => this.runAll()),
+      button("stop", "Stop", "End at once what runs", () => this.session.stop()),
+      button("restart", "Restart", "Begin anew: forget all names", () => this.#restart()),
+      button("clear", "Clear", "Take all output away", () => this.cells.forEach((cell) => cell.clear())),
+      make("span", { class: "gap" }));
+    if (this.arranged) {
+      bar.append(make("label", { title: "Open an .ipynb or .py file" }, "Open",
+        make("input", { type: "file", accept: ".ipynb,.py", change: ({ target }) => this.#open(target) })));
+    }
+    bar.append(
+      button("ipynb", "Save .ipynb", "Save for Jupyter: it runs in real NEURON", () => this.#save("ipynb", toNotebook, "application/x-ipynb+json")),
+      button("py", "Save .py", "Save as a Python program: it runs in real NEURON", () => this.#save("py", toProgram, "text/x-python")),
+      button("link", "Copy link", "A link that holds these cells as they are", () => this.#link()),
+      button("original", "Original", "Back to the cells as the page has them", () => this.#replace(undefined, "These are the page's own cells.")));
+    this.#buttons.all.classList.add("first");
+    return bar;
+  }
+
+  #adder() {
+    const add = (kind, face) => make("button", { type: "button", click: () => this.#edit(this.add("", { kind })) }, face);
+    return make("div", { class: "add" }, add("code", "+ Code"), add("markdown", "+ Text"));
+  }
+
+  #edit(element) {
+    element.scrollIntoView({ block: "nearest" });
+    element.edit();
+  }
+
+  // Gives a cell the buttons of its corner.
+  #equip(cell) {
+    const button = (face, label, click) => make("button", { type: "button", title: label, "aria-label": label, click }, face);
+    const buttons = [button("Run above", "Run all cells above this one", () => this.#runEach(this.cells.slice(0, this.cells.indexOf(cell))))];
+    if (this.arranged) {
+      buttons.push(
+        button("↑", "Move up", () => this.#move(cell, cell.previousElementSibling, "before")),
+        button("↓", "Move down", () => this.#move(cell, cell.nextElementSibling, "after")),
+        button("+", "Add a cell below", () => this.#edit(this.add("", { after: cell }))));
+    }
+    if (this.arranged || cell.added) buttons.push(button("✕", "Remove this cell", () => this.#remove(cell)));
+    cell.arrange(make("div", { class: "arrange" }, ...buttons));
+  }
+
+  #move(cell, other, where) {
+    if (!other) return;
+    other[where](cell);
+    cell.scrollIntoView({ block: "nearest" });
+    this.#keepSoon();
+  }
+
+  #remove(cell) {
+    const before = pack(this.items);
+    cell.remove();
+    this.#keepSoon();
+    this.#offer("The cell is removed.", before);
+  }
+
+  // Says what was done, with a way back.
+  #offer(said, before) {
+    this.#told.replaceChildren(said, make("button", { type: "button", click: () => this.#replace(before, "") }, "Undo"));
+  }
+
+  #say(said) { this.#told.replaceChildren(said); }
+
+  // Shift+Enter goes to the next cell; behind the last one it makes one.
+  #onward(cell) {
+    const next = this.cells[this.cells.indexOf(cell) + 1];
+    if (next) next.focus();
+    else if (this.arranged) this.#edit(this.add("", { after: cell }));
+  }
+
+  #restart() {
+    this.session.restart();
+    this.#say("All names are forgotten.");
+  }
+
+  #show() {
+    this.#buttons.stop.disabled = !this.session.busy;
+  }
+
+  // Makes the notebook hold contents, or its own cells.
+  #apply(contents) {
+    const items = contents ? unpack(contents, this.#own) : this.#own;
+    if (this.arranged) {
+      for (const { element } of this.items) element.remove();
+      for (const { source, kind } of items) this.add(source, { kind });
+      return;
+    }
+    for (const cell of this.cells) {
+      if (cell.added) cell.remove();
+      else cell.source = items.find((item) => item.original === cell.original)?.source ?? cell.original;
+    }
+    for (const { source } of items.filter((item) => item.original === undefined)) this.add(source);
+  }
+
+  // Replaces what is there, with a way back.
+  #replace(contents, said) {
+    const before = pack(this.items);
+    this.#apply(contents);
+    this.#keep();
+    if (said) this.#offer(said, before);
+    else this.#say("");
+  }
+
+  #keepSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(), 300);
+  }
+
+  #keep() {
+    clearTimeout(this.#timer);
+    const contents = pack(this.items);
+    const same = JSON.stringify(contents) === JSON.stringify(this.arranged ? this.#own.map(({ kind, source }) => [kind === "markdown" ? 1 : 0, source]) : pack(this.#own.filter(({ kind }) => kind === "code")));
+    keep(this.#name, same ? undefined : contents);
+  }
+
+  #save(kind, text, type) {
+    const name = (this.#name || "notebook").replace(/[^\w-]+/g, "-");
+    save(`${name}.${kind}`, new Blob([text(this.items)], { type }));
+  }
+
+  async #link() {
+    const address = new URL(location.href);
+    address.hash = await fragment(pack(this.items));
+    const told = address.href.length > 30_000 ? ` It has ${address.href.length} letters, more than some programs pass on: a file is safer.` : "";
+    await navigator.clipboard.writeText(address.href).then(() => this.#say(`The link is copied.${told}`), () => {
+      const field = make("input", { readonly: true, "aria-label": "Link", value: address.href });
+      this.#told.replaceChildren("The link: ", field);
+      field.select();
+    });
+  }
+
+  // Shows what the address holds, and takes it out of the address: from then on it is
+  // kept here like any other, and to go back or to load anew loses nothing.
+  async #follow() {
+    const { hash } = location;
+    if (!isLink(hash)) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    try {
+      this.#replace(await contentsOf(hash), "These cells are those of the link.");
+    } catch (error) {
+      this.#say(`The link cannot be opened: ${error.message}. The cells here are as they were.`);
+    }
+  }
+
+  async #open(input) {
+    const [file] = input.files;
+    input.value = "";
+    if (!file) return;
+    try {
+      if (file.size > largest) throw new Error(`it has ${file.size} bytes, and at most ${largest} are taken`);
+      const content = await file.text();
+      const cells = file.name.endsWith(".ipynb") ? ofNotebook(content) : ofProgram(content);
+      this.#replace(cells.map(({ kind, source }) => [kind === "markdown" ? 1 : 0, source]), `${file.name} is open.`);
+    } catch (error) {
+      this.#say(`${file.name} cannot be opened: ${error.message}. The cells here are as they were.`);
+    }
+  }
+}
