@@ -9,8 +9,8 @@ import (
 
 const (
 	tickLength = 4.0  // [px]
-	apartX     = 70.0 // [px] between numbers that are chosen here
-	apartY     = 38.0 // [px]
+	apartX     = 58.0 // [px] between numbers that are chosen here
+	apartY     = 33.0 // [px]
 )
 
 // ticks are the axis' ticks that are seen.
@@ -103,6 +103,7 @@ func (a *Axes) xAxis(d *drawing) {
 	}
 	ticks := a.X.ticks(d.x, apartX)
 	upright := a.X.upright(ticks, d.x)
+	ink := a.X.numberInk()
 	for _, t := range ticks {
 		at := d.x.Pixel(t.Value)
 		d.line("axis", plot.AxisInk, 1, at, edge, at, edge+out*reach(t))
@@ -112,19 +113,19 @@ func (a *Axes) xAxis(d *drawing) {
 			if a.X.Far {
 				anchor = plot.Start
 			}
-			d.text("tick", plot.Quiet, numberSize, at+4, edge+out*(tickLength+4), anchor, t.Label).Turned = true
+			d.text("tick", ink, numberSize, at+4, edge+out*(tickLength+4), anchor, t.Label).Turned = true
 		case a.X.Far:
-			d.lines("tick", plot.Quiet, numberSize, at, edge-tickLength-4-tall(t.Label, numberSize), plot.Middle, t.Label)
+			d.lines("tick", ink, numberSize, at, edge-tickLength-4-tall(t.Label, numberSize), plot.Middle, t.Label)
 		default:
-			d.lines("tick", plot.Quiet, numberSize, at, edge+tickLength+3, plot.Middle, t.Label)
+			d.lines("tick", ink, numberSize, at, edge+tickLength+3, plot.Middle, t.Label)
 		}
 	}
-	if a.X.Label != "" {
+	if a.X.Label.Text != "" {
 		y := edge + a.X.tall(d.x) - a.X.labelRoom(2) - 6
 		if a.X.Far {
 			y = edge - a.X.tall(d.x) + 6
 		}
-		d.lines("label", plot.Label, labelSize, (d.box.X0+d.box.X1)/2, y, plot.Middle, a.X.Label)
+		a.X.Label.lines(d, "label", labelSize, (d.box.X0+d.box.X1)/2, y, plot.Middle)
 	}
 }
 
@@ -138,19 +139,27 @@ func (a *Axes) yAxis(d *drawing) {
 	for _, t := range ticks {
 		at := d.y.Pixel(t.Value)
 		d.line("axis", plot.AxisInk, 1, edge, at, edge+out*reach(t), at)
-		d.text("tick", plot.Quiet, numberSize, edge+out*(tickLength+4), at+4, anchor, t.Label)
+		d.text("tick", a.Y.numberInk(), numberSize, edge+out*(tickLength+4), at+4, anchor, t.Label)
 	}
-	if a.Y.Label != "" {
-		rows := strings.Split(a.Y.Label, "\n")
+	if a.Y.Label.Text != "" {
+		rows, size := strings.Split(a.Y.Label.Text, "\n"), a.Y.Label.size(labelSize)
 		beside := tickLength + 8 + widest(ticks, numberSize)
 		for i, row := range rows {
-			from := float64(len(rows)-1-i)*lineOf(labelSize) + 4
+			from := float64(len(rows)-1-i)*lineOf(size) + 4
 			if a.Y.Far {
-				from = float64(i)*lineOf(labelSize) + labelSize
+				from = float64(i)*lineOf(size) + size
 			}
-			d.text("label", plot.Label, labelSize, edge+out*(beside+from), (d.box.Y0+d.box.Y1)/2, plot.Middle, row).Turned = true
+			a.Y.Label.letter(d, "label", labelSize, edge+out*(beside+from), (d.box.Y0+d.box.Y1)/2, plot.Middle, row).Turned = true
 		}
 	}
+}
+
+// numberInk is what the numbers are written in.
+func (a *Axis) numberInk() plot.Ink {
+	if a.Numbers.Ink != "" {
+		return a.Numbers.Ink
+	}
+	return plot.Quiet
 }
 
 // reach is how far a tick goes out [px]; those without numbers are shorter.

@@ -51,19 +51,19 @@ func traces(n int) *Figure {
 	soma, dend := line("black", "soma", 0), line("red", "dend", 1)
 	dend["dash"], dend["marker"], dend["face"], dend["size"] = "--", "s", "red", 4.
 	return Read(map[string]any{"size": []any{8., 4.}, "name": "Figure 1", "axes": []any{map[string]any{
-		"artists": []any{soma, dend}, "x": map[string]any{"label": "time (ms)"}, "y": map[string]any{"label": "mV", "grid": true},
+		"artists": []any{soma, dend}, "x": map[string]any{"label": map[string]any{"text": "time (ms)"}}, "y": map[string]any{"label": map[string]any{"text": "mV"}, "grid": true},
 		"legend": map[string]any{"keys": []any{soma, dend}},
 	}}})
 }
 
 const panels = `{"size": [9, 6], "title": "All marks", "axes": [
-	{"cell": [0, 0, 0.5, 0.4], "title": "Bars", "x": {"ticks": [0, 1, 2], "labels": ["one", "two", "three"]}, "artists": [
+	{"cell": [0, 0, 0.5, 0.4], "title": {"text": "Bars", "place": "left"}, "x": {"ticks": [0, 1, 2], "labels": ["one", "two", "three"]}, "artists": [
 		{"kind": "bars", "x0": [-0.4, 0.6, 1.6], "x1": [0.4, 1.4, 2.4], "y0": [0, 0, 0], "y1": [1, 3, 2], "colors": ["C0", "C1", [0, 0.5, 0]], "edge": "k", "edgewidth": 1},
 		{"kind": "segments", "x0": [0, 1, 2], "y0": [0.8, 2.5, 1.5], "x1": [0, 1, 2], "y1": [1.2, 3.5, 2.5], "color": "k"}]},
-	{"cell": [0.5, 0, 1, 0.4], "x": {"scale": "log", "label": "$\\lambda$ ($\\mu$m)"}, "y": {"scale": "log"}, "spines": [1, 1, 0, 0], "artists": [
+	{"cell": [0.5, 0, 1, 0.4], "x": {"scale": "log", "label": {"text": "$\\lambda$ ($\\mu$m)"}}, "y": {"scale": "log"}, "spines": [1, 1, 0, 0], "artists": [
 		{"kind": "line", "x": [1, 10, 100, -1, 1000], "y": [0.001, 0.1, 2, 3, 500], "marker": "o", "face": "C0", "color": "C0", "label": "a"},
 		{"kind": "rule", "from": 30, "color": "0.5", "dash": ":"}]},
-	{"cell": [0, 0.4, 0.5, 1], "y": {"label": "two\nlines", "inverted": true}, "artists": [
+	{"cell": [0, 0.4, 0.5, 1], "y": {"label": {"text": "two\nlines", "size": 12, "color": "C3"}, "numbers": "C3", "inverted": true}, "artists": [
 		{"kind": "region", "x": [0, 1, 2, 3, 4], "low": [0, 1, null, 1, 0], "high": [1, 2, 3, 3, 2], "color": "C2", "alpha": 0.3, "label": "band"},
 		{"kind": "line", "x": [0, 1, 2, 3], "y": [1, null, 2, 1], "steps": "post", "color": "m"},
 		{"kind": "rule", "flat": true, "from": 0.5, "to": 1, "color": "gold", "alpha": 0.3},

@@ -94,12 +94,8 @@ func (a *Axes) draw(s *plot.Scene, at area) {
 		a.xAxis(d)
 		a.yAxis(d)
 	}
-	if a.Title != "" {
-		top := d.box.Y0 - 7 - tall(a.Title, titleSize)
-		if a.X.Far {
-			top -= a.X.tall(d.x)
-		}
-		d.lines("title", plot.Label, titleSize, (d.box.X0+d.box.X1)/2, top, plot.Middle, a.Title)
+	if a.Title.Text != "" {
+		a.title(d)
 	}
 	if a.Bar != nil {
 		a.Bar.draw(d)
@@ -107,6 +103,21 @@ func (a *Axes) draw(s *plot.Scene, at area) {
 	if a.Legend != nil {
 		a.Legend.draw(d, a.Artists)
 	}
+}
+
+func (a *Axes) title(d *drawing) {
+	top := d.box.Y0 - 7 - a.Title.tall(titleSize)
+	if a.X.Far {
+		top -= a.X.tall(d.x)
+	}
+	x, anchor := (d.box.X0+d.box.X1)/2, plot.Middle
+	switch a.Title.Place {
+	case "left":
+		x, anchor = d.box.X0, plot.Start
+	case "right":
+		x, anchor = d.box.X1, plot.End
+	}
+	a.Title.lines(d, "title", titleSize, x, top, anchor)
 }
 
 // ordered are the artists in the order in which they are painted.

@@ -18,9 +18,8 @@ type Figure struct {
 type Axes struct {
 	Cell    Cell
 	Exact   bool // Cell is the plotting area alone, its numbers and labels lie outside
-	Title   string
+	Title   Words
 	X, Y    Axis
-	Over    *Axes // the axes whose place these share, drawn over it; nil for none
 	Artists []Artist
 	Legend  *Legend
 	Bar     *ColourBar
@@ -32,17 +31,27 @@ type Axes struct {
 // Cell is a part of the figure, in fractions from its left and its top.
 type Cell struct{ X0, Y0, X1, Y1 float64 }
 
+// Words are a title or a label.
+type Words struct {
+	Text   string
+	Size   float64 // [pt] 0 for the usual
+	Colour Colour  // without an ink the usual one
+	Bold   bool
+	Place  string // of a title: left, right; else in the middle
+}
+
 // Axis is one direction of axes.
 type Axis struct {
-	Label    string
+	Label    Words
 	Min, Max float64 // of what is seen; NaN for what the data need
 	Log      bool
 	Inverted bool
 	Margin   float64 // of the data's range that is left free at each end
 	Ticks    []plot.Tick
-	Set      bool // Ticks are the axis' own, not chosen here
-	Turned   bool // numbers run upwards
-	Bare     bool // no numbers
+	Set      bool   // Ticks are the axis' own, not chosen here
+	Turned   bool   // numbers run upwards
+	Bare     bool   // no numbers
+	Numbers  Colour // of the numbers; without an ink the usual one
 	Grid     bool
 	Far      bool // numbers and label at the right, or on top
 	Group    int  // axes of one group show one range; 0 for none

@@ -158,8 +158,8 @@ type margins struct{ left, top, right, bottom float64 }
 
 func (a *Axes) margins(at area) margins {
 	m := margins{left: 14, top: 12, right: 14, bottom: 10}
-	if a.Title != "" {
-		m.top = 12 + lineOf(titleSize)*float64(1+strings.Count(a.Title, "\n"))
+	if a.Title.Text != "" {
+		m.top = 14 + a.Title.tall(titleSize)
 	}
 	if a.Off {
 		return m
@@ -205,8 +205,36 @@ func (a *Axis) tall(s plot.Scale) float64 {
 }
 
 func (a *Axis) labelRoom(gap float64) float64 {
-	if a.Label == "" {
+	if a.Label.Text == "" {
 		return 0
 	}
-	return gap + lineOf(labelSize)*float64(1+strings.Count(a.Label, "\n"))
+	return gap + a.Label.tall(labelSize)
+}
+
+// size is how large the words are [px].
+func (w *Words) size(usual float64) float64 {
+	if w.Size == 0 {
+		return usual
+	}
+	return clamp(w.Size, 1, 100) * point
+}
+
+func (w *Words) tall(usual float64) float64 { return tall(w.Text, w.size(usual)) }
+
+// letter writes one line of the words.
+func (w *Words) letter(d *drawing, class string, usual, x, y float64, anchor plot.Anchor, row string) *plot.Mark {
+	m := d.text(class, plot.Label, w.size(usual), x, y, anchor, row)
+	if w.Colour.Ink != "" {
+		m.Ink, m.Faint = w.Colour.Ink, w.Colour.Faint
+	}
+	m.Bold = w.Bold
+	return m
+}
+
+// lines writes the words whose top is at y.
+func (w *Words) lines(d *drawing, class string, usual, x, y float64, anchor plot.Anchor) {
+	size := w.size(usual)
+	for i, row := range strings.Split(w.Text, "\n") {
+		w.letter(d, class, usual, x, y+size*.95+float64(i)*lineOf(size), anchor, row)
+	}
 }

@@ -31,6 +31,16 @@ func (r *span) edge(v float64) {
 	r.edges = append(r.edges, v)
 }
 
+// points widens two spans by the points that are somewhere in both.
+func points(x, y *span, xs, ys []float64) {
+	for i := range min(len(xs), len(ys)) {
+		if finite(xs[i]) && finite(ys[i]) {
+			x.hold(xs[i])
+			y.hold(ys[i])
+		}
+	}
+}
+
 func (r *span) ends(v float64) bool {
 	for _, e := range r.edges {
 		if e == v {
@@ -52,14 +62,19 @@ func (r *span) roomy(margin float64) (low, high float64) {
 	if r.log {
 		low, high = math.Log10(low), math.Log10(high)
 	}
-	air := margin * (high - low)
-	if high-low <= 1e-12*math.Max(math.Abs(low), math.Abs(high)) {
-		air = math.Max(math.Abs(low)*.05, .05) // a single value; matplotlib's own rule
+	single := high-low <= 1e-12*math.Max(math.Abs(low), math.Abs(high))
+	if single { // matplotlib's own rule
+		air := .05
+		if low != 0 {
+			air = math.Abs(low) * .05
+		}
+		low, high = low-air, high+air
 	}
-	if !r.ends(r.low) {
+	air := margin * (high - low)
+	if single || !r.ends(r.low) {
 		low -= air
 	}
-	if !r.ends(r.high) {
+	if single || !r.ends(r.high) {
 		high += air
 	}
 	if r.log {

@@ -10,7 +10,8 @@ import (
 type Paint struct {
 	Label  string // "" for none
 	Colour Colour
-	Depth  float64 // matplotlib's zorder
+	Depth  float64   // matplotlib's zorder
+	Ends   []float64 // values of y at which axes may end without room beyond
 }
 
 func (p *Paint) depth() float64 { return p.Depth }
@@ -22,11 +23,11 @@ type Line struct {
 	X, Y   []float64
 	Steps  string // pre, mid or post: how a value holds until the next; "" joins them straight
 	Marker Marker
+	Every  int // how many points there are to a marker; 0 for 1
 }
 
 func (l *Line) extent(x, y *span) {
-	x.all(l.X)
-	y.all(l.Y)
+	points(x, y, l.X, l.Y)
 }
 
 func (l *Line) draw(d *drawing) {
@@ -36,7 +37,8 @@ func (l *Line) draw(d *drawing) {
 		}
 	}
 	if l.Marker.Shape != "" {
-		d.stamp(&l.Marker, d.places(l.X, l.Y))
+		every := max(1, l.Every)
+		d.stamp(&l.Marker, d.places(sparse(l.X, every), sparse(l.Y, every)))
 	}
 }
 

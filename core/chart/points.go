@@ -16,8 +16,7 @@ type Points struct {
 }
 
 func (p *Points) extent(x, y *span) {
-	x.all(p.X)
-	y.all(p.Y)
+	points(x, y, p.X, p.Y)
 }
 
 // looks is how a point is drawn.

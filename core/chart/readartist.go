@@ -8,10 +8,10 @@ import (
 
 // readArtist makes an artist of a record by its kind, nil for a kind that is not known.
 func readArtist(r record) Artist {
-	paint := Paint{r.plain("label"), r.colour("color", "alpha"), r.number("z", 0)}
+	paint := Paint{r.plain("label"), r.colour("color", "alpha"), r.number("z", 0), r.numbers("ends")}
 	switch r.text("kind") {
 	case "line":
-		return &Line{paint, readStroke(r), r.numbers("x"), r.numbers("y"), r.text("steps"), readMarker(r)}
+		return &Line{paint, readStroke(r), r.numbers("x"), r.numbers("y"), r.text("steps"), readMarker(r), r.whole("every", math.MaxInt32)}
 	case "points":
 		return &Points{
 			Paint: paint, X: r.numbers("x"), Y: r.numbers("y"), Marker: readMarker(r), Sizes: r.numbers("sizes"),

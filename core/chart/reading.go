@@ -12,7 +12,7 @@ type Reading struct {
 }
 
 func (a *Axes) reading(at area) Reading {
-	r := Reading{Box: at.box, X: at.x, Y: at.y, XLabel: a.X.Label, YLabel: a.Y.Label}
+	r := Reading{Box: at.box, X: at.x, Y: at.y, XLabel: a.X.Label.Text, YLabel: a.Y.Label.Text}
 	for _, o := range a.Artists {
 		if l, ok := o.(*Line); ok {
 			r.Lines = append(r.Lines, l)

@@ -16,6 +16,7 @@ type Region struct {
 func (r *Region) count() int { return min(len(r.X), len(r.Low), len(r.High)) }
 
 func (r *Region) extent(x, y *span) {
+	y.edges = append(y.edges, r.Ends...)
 	if r.Lying {
 		x, y = y, x
 	}
@@ -150,8 +151,8 @@ type Polygon struct {
 }
 
 func (p *Polygon) extent(x, y *span) {
-	x.all(p.X)
-	y.all(p.Y)
+	y.edges = append(y.edges, p.Ends...)
+	points(x, y, p.X, p.Y)
 }
 
 func (p *Polygon) draw(d *drawing) {

@@ -61,7 +61,11 @@ func (d *drawing) path(xs, ys []float64) string {
 	return string(path)
 }
 
+// sparse is every so manieth value.
 func sparse(values []float64, every int) []float64 {
+	if every == 1 {
+		return values
+	}
 	var some []float64
 	for i := 0; i < len(values); i += every {
 		some = append(some, values[i])

@@ -24,8 +24,8 @@ func (f *Figure) heading() string {
 	if f.Title != "" {
 		return f.Title
 	}
-	if len(f.Axes) > 0 && f.Axes[0].Title != "" {
-		return f.Axes[0].Title
+	if len(f.Axes) > 0 && f.Axes[0].Title.Text != "" {
+		return f.Axes[0].Title.Text
 	}
 	return f.Name
 }
@@ -51,16 +51,16 @@ func (f *Figure) Sentence() string {
 // sentence says which axes these are and what is drawn in them.
 func (a *Axes) sentence() string {
 	text := "A plot"
-	if a.Title != "" {
-		text = a.Title + ":"
+	if a.Title.Text != "" {
+		text = a.Title.Text + ":"
 	}
-	switch {
-	case a.Y.Label != "" && a.X.Label != "":
-		text += " " + a.Y.Label + " against " + a.X.Label
-	case a.Y.Label != "":
-		text += " of " + a.Y.Label
-	case a.X.Label != "":
-		text += " against " + a.X.Label
+	switch y, x := a.Y.Label.Text, a.X.Label.Text; {
+	case y != "" && x != "":
+		text += " of " + y + " against " + x
+	case y != "":
+		text += " of " + y
+	case x != "":
+		text += " against " + x
 	}
 	lines := 0
 	seen := map[string]bool{}
@@ -85,5 +85,5 @@ func (a *Axes) sentence() string {
 	if len(parts) == 0 {
 		parts = []string{"nothing is drawn in it"}
 	}
-	return strings.ReplaceAll(text+"; "+strings.Join(parts, ", ")+".", "\n", " ")
+	return strings.ReplaceAll(strings.Replace(text, ": of ", ": ", 1)+"; "+strings.Join(parts, ", ")+".", "\n", " ")
 }

@@ -7,7 +7,7 @@ import (
 
 // TestChartOps asks as the module matplotlib does.
 func TestChartOps(t *testing.T) {
-	const figure = `{"axes":[{"y":{"label":"mV"},"artists":[{"kind":"line","x":{"f8":"0000000000000000000000000000f03f"},"y":[1,{"float":"nan"}],"color":"k","label":"soma"},` +
+	const figure = `{"axes":[{"y":{"label":{"text":"mV"}},"artists":[{"kind":"line","x":{"f8":"0000000000000000000000000000f03f"},"y":[1,{"float":"nan"}],"color":"k","label":"soma"},` +
 		`{"kind":"line","x":{"f8":"0000000000000000000000000000f03f"},"y":[1,2],"color":"C0"}]}]}`
 	for request, want := range map[string]string{
 		`{"op":"plot.color","args":["C1"]}`:                                                 `{"ok":"#ff7f0e"}`,

@@ -2,7 +2,8 @@
 from array import array
 
 from ._data import columns, doubles, each, iterable, shape
-from .artist import color, is_color, iterable_colors, marker, normalized
+from .artist import color, is_color, iterable_colors, normalized
+from .artist import marker as known_marker
 from .collections import EventCollection, LineCollection, PathCollection
 from .container import ErrorbarContainer
 from .lines import Line2D
@@ -91,7 +92,7 @@ class Curves:
         points = PathCollection()
         points.told.update({"x": xs, "y": ys, "marker": "o", "size": 6.0})
         if marker is not None:
-            points.told["marker"] = _marker(marker)
+            points.told["marker"] = known_marker(marker)
         if s is not None:
             sizes = doubles([a ** .5 for a in each(s, len(xs), "s")]) if iterable(s) else float(s) ** .5
             points.told["sizes" if iterable(s) else "size"] = sizes
@@ -228,15 +229,13 @@ class Curves:
 
     def _rule(self, start, end, begin, stop, flat, named):
         named = normalized(named)
-        band = end is not None
         told = {"from": float(start), "begin": float(begin), "end": float(stop), "flat": flat}
-        if band:
-            told["to"] = float(end)
-            rule = Rule(**told)
-        else:
-            rule = _Line(told)
+        if end is None:
+            return self._add(RuleLine(told, **named))
+        told["to"] = float(end)
         if named.get("color") is None and named.get("facecolor") is None:
-            named["color"] = self._next_color() if band else "C0"
+            named["facecolor"] = self._next_color()
+        rule = Rule(**told)
         rule.set(**named)
         return self._add(rule)
 
@@ -271,27 +270,29 @@ class Curves:
         return self._add(note)
 
 
-class _Line(Rule):
+class RuleLine(Line2D):
     """A line across axes."""
 
-    _where = "matplotlib.lines"
-    _z = 2
+    _kind = "rule"
 
-    def __init__(self, told):
-        Rule.__init__(self, **told)
-        self.told["width"] = 1.5
+    def __init__(self, told, **named):
+        at, part = told["from"], (told["begin"], told["end"])
+        Line2D.__init__(self, *((part, (at, at)) if told["flat"] else ((at, at), part)))
+        self.told.update(told)
+        self.set(**named)
 
     def __repr__(self):
         return "<matplotlib.lines.Line2D object at 0x%x>" % id(self)
 
-    def set_marker(self, shape):
-        pass
+    def set_xdata(self, x):
+        Line2D.set_xdata(self, x)
+        if not self.told["flat"]:
+            self.told["from"] = self.told["x"][0]
 
-    set_markersize = set_drawstyle = set_marker
-
-
-def _marker(shape):
-    return marker(shape)
+    def set_ydata(self, y):
+        Line2D.set_ydata(self, y)
+        if self.told["flat"]:
+            self.told["from"] = self.told["y"][0]
 
 
 def _format(text):

@@ -7,7 +7,7 @@ from .collections import FillBetweenPolyCollection
 from .container import BarContainer
 from .image import AxesImage
 from .lines import Line2D
-from .patches import Bars, Polygon, Rectangle
+from .patches import Bars, Polygon
 
 import _cablelab
 
@@ -54,7 +54,7 @@ class Filled:
         named.pop("orientation", None)
         label = named.pop("label", "")
         several = isinstance(label, (list, tuple))
-        bars = Bars(start, end, low, high, True) if lying else Bars(low, high, start, end, False)
+        bars = Bars(low, high, start, end, lying)
         if shade is None:
             bars.set_facecolor(self._next_color())
         elif is_color(shade):
@@ -69,9 +69,7 @@ class Filled:
         if not several:
             bars.set_label(label)
         self._add(bars)
-        places = zip(low, high, start, end)
-        rectangles = [_tile(a, b, c, d, lying) for a, b, c, d in places]
-        made = BarContainer(bars, rectangles, "" if several else label)
+        made = BarContainer(bars, "" if several else label)
         self._containers.append(made)
         return made
 
@@ -93,7 +91,7 @@ class Filled:
              orientation="vertical", rwidth=None, log=False, color=None, label=None, stacked=False, **named):
         named = normalized(named)
         sets = _sets(x)
-        joined = [v for values in sets for v in values]
+        joined = sets[0] if len(sets) == 1 else [v for values in sets for v in values]
         bins = self._setting("hist.bins") if bins is None else bins
         if isinstance(bins, str):
             bins = _count_of_bins(joined, bins)
@@ -149,6 +147,7 @@ class Filled:
         shade = looks.pop("color")
         patch = Polygon(list(zip(xs, ys)))
         patch.set_facecolor(shade if filled else "none")
+        patch.told["ends"] = [0.0]
         if not filled:
             patch.set_edgecolor(shade)
         patch.set(**looks)
@@ -207,6 +206,7 @@ class Filled:
             looks = dict(named)
             looks["color"] = colors[k % len(colors)] if colors else self._next_color()
             made.append(self.fill_between(x, base, top, label=labels[k] if k < len(labels) else "", **looks))
+            made[-1].told["ends"] = [0.0]
             base = top
         return made
 
@@ -261,12 +261,6 @@ class Filled:
         image = self.pcolormesh(x_edges, y_edges, turned, cmap=cmap, **named)
         import numpy
         return numpy.array(counts), ndarray(x_edges), ndarray(y_edges), image
-
-
-def _tile(low, high, start, end, lying):
-    if lying:
-        return Rectangle((start, low), end - start, high - low)
-    return Rectangle((low, start), high - low, end - start)
 
 
 def _upwards(count):

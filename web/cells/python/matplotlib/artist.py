@@ -16,7 +16,7 @@ WITHOUT_EFFECT = (
     "antialiased", "rasterized", "clip_on", "clip_box", "clip_path", "picker", "animated", "gid", "url", "snap", "solid_capstyle",
     "solid_joinstyle", "dash_capstyle", "dash_joinstyle", "capstyle", "joinstyle", "in_layout", "fontfamily", "fontname",
     "fontstyle", "style", "linespacing", "wrap", "data", "hatch", "visible", "path_effects", "sketch_params", "agg_filter",
-    "transform", "multialignment", "zdir", "fillstyle", "markevery", "interpolation", "aspect", "plotnonfinite", "capthick",
+    "transform", "multialignment", "zdir", "interpolation", "aspect", "plotnonfinite", "capthick",
 )
 
 LINESTYLES = {
@@ -173,7 +173,7 @@ class Artist:
 
 
 # The parts of a record that are data.
-DATA = ("x", "y", "x0", "y0", "x1", "y1", "low", "high", "values", "sizes", "colors", "pixels")
+DATA = ("x", "y", "x0", "y0", "x1", "y1", "low", "high", "values", "sizes", "colors", "pixels", "ends")
 
 
 def iterable_colors(values):

@@ -8,9 +8,13 @@ from ._curves import Curves
 from ._data import Told, columns, doubles, iterable, ndarray, shape
 from ._filled import Filled
 from ._near import absent
-from .artist import normalized
+from .artist import color, normalized
+from .axis import Axis
 from .legend import Legend, entries, told
-from .text import Text
+from .lines import Line2D
+from .spines import Spines
+from .text import Text, points
+from .transforms import Transform
 
 # What other things matplotlib's axes do, and what to use here.
 INSTEAD = {
@@ -21,131 +25,6 @@ INSTEAD = {
 }
 
 
-class Spine:
-    """One of the four lines around axes."""
-
-    def __init__(self):
-        self.shown = True
-
-    def set_visible(self, visible):
-        self.shown = bool(visible)
-
-    def set_color(self, color):
-        self.shown = color != "none"
-
-    def set_position(self, place):
-        pass
-
-    set_linewidth = set_lw = set_bounds = set_edgecolor = set_alpha = set_zorder = set_position
-
-
-class Spines:
-    """The lines around axes, by their sides: ax.spines["top"], ax.spines[["top", "right"]], ax.spines.top."""
-
-    SIDES = ("left", "bottom", "right", "top")
-
-    def __init__(self):
-        self.left, self.bottom, self.right, self.top = Spine(), Spine(), Spine(), Spine()
-
-    def __getitem__(self, sides):
-        if isinstance(sides, slice):
-            return _Several(self.values())
-        if isinstance(sides, (list, tuple)):
-            return _Several([self[side] for side in sides])
-        if sides not in self.SIDES:
-            raise KeyError(sides)
-        return getattr(self, sides)
-
-    def __iter__(self):
-        return iter(self.SIDES)
-
-    def keys(self):
-        return list(self.SIDES)
-
-    def values(self):
-        return [getattr(self, side) for side in self.SIDES]
-
-    def items(self):
-        return [(side, getattr(self, side)) for side in self.SIDES]
-
-
-class _Several:
-    def __init__(self, spines):
-        self._spines = spines
-
-    def set_visible(self, visible):
-        for spine in self._spines:
-            spine.set_visible(visible)
-
-    def set_color(self, color):
-        for spine in self._spines:
-            spine.set_color(color)
-
-    def set_linewidth(self, width):
-        pass
-
-
-class Transform:
-    """In what a place is measured."""
-
-    def __init__(self, kind):
-        self.kind = kind
-
-
-class Axis:
-    """ax.xaxis or ax.yaxis, as far as programs reach for it."""
-
-    def __init__(self, axes, name):
-        self.axes, self._name = axes, name
-
-    def set_label_text(self, text, **named):
-        getattr(self.axes, "set_" + self._name + "label")(text)
-
-    def set_ticks(self, ticks, labels=None, **named):
-        getattr(self.axes, "set_" + self._name + "ticks")(ticks, labels)
-
-    def set_ticklabels(self, labels, **named):
-        getattr(self.axes, "set_" + self._name + "ticklabels")(labels)
-
-    def set_visible(self, visible):
-        if not visible:
-            self.axes._axis[self._name].update({"ticks": [], "label": ""})
-
-    def grid(self, visible=True, **named):
-        self.axes.grid(visible, axis=self._name)
-
-    def set_inverted(self, inverted):
-        self.axes._axis[self._name]["inverted"] = bool(inverted)
-
-    def set_label_position(self, side):
-        self.axes._axis[self._name]["far"] = side in ("right", "top")
-
-    def set_ticks_position(self, side):
-        if side in ("right", "top", "left", "bottom"):
-            self.set_label_position(side)
-
-    def tick_right(self):
-        self.set_label_position("right")
-
-    def tick_top(self):
-        self.set_label_position("top")
-
-    def tick_left(self):
-        self.set_label_position("left")
-
-    tick_bottom = tick_left
-
-    def set_major_locator(self, locator):
-        values = getattr(locator, "values", None)
-        if values is not None:
-            self.set_ticks(values(self.axes, self._name))
-
-    def set_major_formatter(self, formatter):
-        pass
-
-    set_minor_locator = set_minor_formatter = set_tick_params = set_label_coords = set_major_formatter
-
-
 class Axes(Curves, Filled):
     def __init__(self, figure, cell, exact=False):
         self.figure, self._cell, self._exact = figure, cell, exact
@@ -154,7 +33,7 @@ class Axes(Curves, Filled):
 
     def cla(self):
         self._artists, self._containers, self._legend, self._bar = [], [], None, None
-        self._title, self._turn, self._off, self._equal = "", 0, False, False
+        self._title, self._turn, self._off, self._equal = {"text": ""}, 0, False, False
         self._axis = {"x": {}, "y": {}}
         self._categories = {"x": [], "y": []}
         self.spines = Spines()
@@ -168,11 +47,11 @@ class Axes(Curves, Filled):
 
     def __repr__(self):
         parts = []
-        if self._title:
-            parts.append("title={'center': " + repr(self._title) + "}")
+        if self.get_title():
+            parts.append("title={'center': " + repr(self.get_title()) + "}")
         for name in ("x", "y"):
-            if self._axis[name].get("label"):
-                parts.append(name + "label=" + repr(self._axis[name]["label"]))
+            if self._label(name):
+                parts.append(name + "label=" + repr(self._label(name)))
         return "<Axes: " + ", ".join(parts) + ">"
 
     def __getattr__(self, name):
@@ -232,7 +111,7 @@ class Axes(Curves, Filled):
 
     @property
     def lines(self):
-        return [a for a in self._artists if a._kind == "line"]
+        return [a for a in self._artists if isinstance(a, Line2D)]
 
     @property
     def collections(self):
@@ -275,25 +154,29 @@ class Axes(Curves, Filled):
     # Titles and labels.
 
     def set_title(self, label, fontdict=None, loc=None, pad=None, **named):
-        self._title = str(label)
+        self._title = _words(label, fontdict, named)
+        self._title["place"] = loc or "center"
         return Text(0.5, 1.0, label)
 
     def get_title(self, loc="center"):
-        return self._title
+        return self._title["text"]
 
     def set_xlabel(self, xlabel, fontdict=None, labelpad=None, loc=None, **named):
-        self._axis["x"]["label"] = str(xlabel)
+        self._axis["x"]["label"] = _words(xlabel, fontdict, named)
         return Text(0.5, 0, xlabel)
 
     def set_ylabel(self, ylabel, fontdict=None, labelpad=None, loc=None, **named):
-        self._axis["y"]["label"] = str(ylabel)
+        self._axis["y"]["label"] = _words(ylabel, fontdict, named)
         return Text(0, 0.5, ylabel)
 
+    def _label(self, name):
+        return self._axis[name].get("label", {}).get("text", "")
+
     def get_xlabel(self):
-        return self._axis["x"].get("label", "")
+        return self._label("x")
 
     def get_ylabel(self):
-        return self._axis["y"].get("label", "")
+        return self._label("y")
 
     def label_outer(self):
         self._inner(self._cell[3] < .999, self._cell[0] > .001)
@@ -301,9 +184,9 @@ class Axes(Curves, Filled):
     def _inner(self, above, right):
         """Leaves out the numbers that other axes below or at the left have."""
         if above:
-            self._axis["x"].update({"bare": True, "label": ""})
+            self._axis["x"].update({"bare": True, "label": {}})
         if right:
-            self._axis["y"].update({"bare": True, "label": ""})
+            self._axis["y"].update({"bare": True, "label": {}})
 
     # Limits and scales.
 
@@ -414,7 +297,7 @@ class Axes(Curves, Filled):
         elif arg in ("equal", "scaled", "image", "square"):
             self._equal = True
         elif arg in ("tight", "auto"):
-            self.autoscale(tight=arg == "tight")
+            self.autoscale()
         elif arg is not None and iterable(arg):
             self.set_xlim(arg[0], arg[1])
             self.set_ylim(arg[2], arg[3])
@@ -486,11 +369,15 @@ class Axes(Curves, Filled):
         found = self._seen()
         return [Text(0, at, text) for at, text in zip(doubles(found[6]), found[7])]
 
-    def tick_params(self, axis="both", labelbottom=None, labelleft=None, labelrotation=None, rotation=None, **named):
+    def tick_params(self, axis="both", labelbottom=None, labelleft=None, labelrotation=None, rotation=None, labelcolor=None, colors=None, **named):
         if labelbottom is not None and axis in ("x", "both"):
             self._axis["x"]["bare"] = not labelbottom
         if labelleft is not None and axis in ("y", "both"):
             self._axis["y"]["bare"] = not labelleft
+        shade = colors if labelcolor is None else labelcolor
+        for name in ("x", "y"):
+            if shade is not None and axis in (name, "both"):
+                self._axis[name]["numbers"] = color(shade)
         angle = labelrotation if rotation is None else rotation
         if angle is not None and axis in ("x", "both"):
             self._axis["x"]["turned"] = angle % 180 > 20
@@ -528,7 +415,7 @@ class Axes(Curves, Filled):
         axes._group[shared] = self._group[shared]
         axes._axis[own]["far"] = True
         axes._axis[shared].update(self._axis[shared])
-        axes._axis[shared].update({"bare": True, "label": "", "grid": False})
+        axes._axis[shared].update({"bare": True, "label": {}, "grid": False})
         self.figure._insert(axes)
         return axes
 
@@ -568,6 +455,21 @@ def from_lower_left(box):
     """A box of left, bottom, width and height as one of its edges from the left and from the top."""
     left, bottom, width, height = box
     return (left, 1 - bottom - height, left + width, 1 - bottom)
+
+
+def _words(text, given, named):
+    """A title or a label as the engine takes it."""
+    named = dict(named)
+    named.update(given or {})
+    looks = normalized(named)
+    told = {"text": str(text)}
+    if looks.get("fontsize") is not None:
+        told["size"] = points(looks["fontsize"])
+    if looks.get("color") is not None:
+        told["color"] = color(looks["color"])
+    if looks.get("fontweight") in ("bold", "semibold", "heavy", "black"):
+        told["bold"] = True
+    return told
 
 
 def _limit(v):

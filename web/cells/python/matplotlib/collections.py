@@ -1,6 +1,6 @@
 """Many things that are drawn as one."""
 from ._data import doubles, rows_of
-from .artist import Artist, color, is_color, iterable_colors
+from .artist import Artist, color, is_color, iterable_colors, normalized
 
 
 class Collection(Artist):
@@ -74,18 +74,24 @@ class LineCollection(Collection):
 
     def __init__(self, segments=(), **named):
         Artist.__init__(self)
-        x0, y0, x1, y1 = [], [], [], []
+        ends, self._pieces = [[], [], [], []], []
         for line in segments:
             points = [(float(p[0]), float(p[1])) for p in line]
+            self._pieces.append(max(0, len(points) - 1))
             for a, b in zip(points, points[1:]):
-                x0.append(a[0])
-                y0.append(a[1])
-                x1.append(b[0])
-                y1.append(b[1])
-        self.told.update({"x0": doubles(x0), "y0": doubles(y0), "x1": doubles(x1), "y1": doubles(y1), "color": "C0", "width": 1.5})
+                for values, v in zip(ends, a + b):
+                    values.append(v)
+        self.told.update(dict(zip(("x0", "y0", "x1", "y1"), [doubles(v) for v in ends])))
+        self.told.update({"color": "C0", "width": 1.5})
         if "colors" in named:
-            self.set_color(named.pop("colors"))
-        self.set(**named)
+            named["color"] = named.pop("colors")
+        self.set(**normalized(named))
+
+    def set_color(self, value):
+        Collection.set_color(self, value)
+        if self.told.get("colors") and self._pieces:  # one for each line, which may be of several segments
+            lines = self.told["colors"]
+            self.told["colors"] = [lines[k % len(lines)] for k, count in enumerate(self._pieces) for _ in range(count)]
 
 
 class EventCollection(LineCollection):

@@ -1,4 +1,5 @@
 """What one call makes of several artists."""
+from .patches import Bar
 
 
 class Container:
@@ -29,15 +30,31 @@ class Container:
 
 
 class BarContainer(Container):
-    """The bars of one call. Each is a rectangle that tells its place."""
+    """The bars of one call. Each is made when it is asked for."""
 
-    def __init__(self, bars, rectangles, label):
-        Container.__init__(self, rectangles, label)
+    def __init__(self, bars, label):
+        Container.__init__(self, (), label)
         self._bars = bars
-        self.patches = self._artists
 
     def __repr__(self):
         return "<BarContainer object of " + str(len(self)) + " artists>"
+
+    def __len__(self):
+        return len(self._bars)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self.patches[index]
+        if not -len(self) <= index < len(self):
+            raise IndexError("tuple index out of range")
+        return Bar(self._bars, index % len(self))
+
+    def __iter__(self):
+        return iter(self.patches)
+
+    @property
+    def patches(self):
+        return [Bar(self._bars, k) for k in range(len(self))]
 
     def key(self):
         return self._bars.key()

@@ -53,6 +53,10 @@ class Line2D(Artist):
         if width is not None:
             self.told["markeredgewidth"] = float(width)
 
+    def set_markevery(self, every):
+        if isinstance(every, int):
+            self.told["every"] = every
+
     def set_fillstyle(self, style):
         if style == "none":
             self.told["face"] = "none"

@@ -239,8 +239,7 @@ draw = draw_if_interactive = ion = ioff = switch_backend = tight_layout
 
 
 def pause(interval):
-    """Shows what is open now. It does not wait: nothing else would be drawn meanwhile."""
-    _flush()
+    """Does nothing: figures are shown when their cell is done."""
 
 
 def isinteractive():
