@@ -16,7 +16,7 @@ const (
 // ticks are the axis' ticks that are seen.
 func (a *Axis) ticks(s plot.Scale, apart float64) []plot.Tick {
 	if !a.Set {
-		ticks := s.Ticks(apart)
+		ticks := chosen(s, apart)
 		if a.Bare {
 			for i := range ticks {
 				ticks[i].Label = ""
@@ -36,27 +36,40 @@ func (a *Axis) ticks(s plot.Scale, apart float64) []plot.Tick {
 	return seen
 }
 
-// upright reports whether an x axis' numbers have to run upwards, since side by side
-// they do not find room.
-func (a *Axis) upright(ticks []plot.Tick, s plot.Scale) bool {
-	if a.Turned {
-		return true
+// chosen are round values about so far apart [px], but in a short axis closer, so that
+// it has three of them, and along x as far as their numbers need.
+func chosen(s plot.Scale, apart float64) []plot.Tick {
+	close := math.Min(apart, math.Max(apart/2, math.Abs(s.To-s.From)/3.5))
+	ticks := s.Ticks(close)
+	for apart == apartX && close < 4*apartX && crowded(ticks, s) {
+		close *= 1.4
+		ticks = s.Ticks(close)
 	}
+	return ticks
+}
+
+// upright reports whether an x axis' numbers run upwards, as they have to where they do
+// not find room side by side.
+func (a *Axis) upright(ticks []plot.Tick, s plot.Scale) bool {
+	return a.Turned || crowded(ticks, s)
+}
+
+// crowded reports whether numbers side by side do not find room.
+func crowded(ticks []plot.Tick, s plot.Scale) bool {
 	end := math.Inf(-1)
 	from, step := 0, 1
 	if len(ticks) > 1 && s.Pixel(ticks[0].Value) > s.Pixel(ticks[len(ticks)-1].Value) {
 		from, step = len(ticks)-1, -1
 	}
 	for i := from; i >= 0 && i < len(ticks); i += step {
-		half := wide(ticks[i].Label, numberSize) / 2
 		if ticks[i].Label == "" {
 			continue
 		}
-		if at := s.Pixel(ticks[i].Value); at-half < end+4 {
+		at, half := s.Pixel(ticks[i].Value), wide(ticks[i].Label, numberSize)/2
+		if at-half < end+4 {
 			return true
-		} else {
-			end = at + half
 		}
+		end = at + half
 	}
 	return false
 }

@@ -121,7 +121,13 @@ func (b *Bars) key(d *drawing, box plot.Box) {
 
 // keyPatch draws a legend's key of something that is filled.
 func (d *drawing) keyPatch(face, edge Colour, width float64, box plot.Box) {
-	m := plot.Mark{Kind: plot.Rect, Class: "key", X: box.X0, Y: box.Y0 + 1, W: box.X1 - box.X0, H: box.Y1 - box.Y0 - 2}
+	box.Y0, box.Y1 = box.Y0+1, box.Y1-1
+	d.patch("key", face, edge, math.Min(width, 4), box)
+}
+
+// patch draws a rectangle with an edge so wide [pt].
+func (d *drawing) patch(class string, face, edge Colour, width float64, box plot.Box) {
+	m := plot.Mark{Kind: plot.Rect, Class: class, X: box.X0, Y: box.Y0, W: box.X1 - box.X0, H: box.Y1 - box.Y0}
 	if face.Ink != "" {
 		m.Ink, m.Faint, m.Fill = face.Ink, face.Faint, true
 		d.add(m)

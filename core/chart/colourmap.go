@@ -88,6 +88,15 @@ func (m Shades) inks() (inks [shadeCount]plot.Ink) {
 	return inks
 }
 
+// colours are the map's for what lies alone on the paper: they can be read on the dark
+// one, too.
+func (m Shades) colours() (colours [shadeCount]Colour) {
+	for i, ink := range m.inks() {
+		colours[i], _ = parseHex(string(ink[1:]))
+	}
+	return colours
+}
+
 // ColourBar is the scale of a colour map, at the right of axes.
 type ColourBar struct {
 	Shades

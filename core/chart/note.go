@@ -20,6 +20,7 @@ type Note struct {
 	Turned   bool
 	Bold     bool
 	Box      Colour // of what is painted below it
+	BoxEdge  Colour
 	Arrow    *Arrow
 }
 
@@ -83,10 +84,8 @@ func (n *Note) draw(d *drawing) {
 	default:
 		top -= lineOf(size) * float64(len(rows)-1)
 	}
-	if n.Box.Ink != "" {
-		left := x - width*[...]float64{0, .5, 1}[n.Anchor]
-		d.add(plot.Mark{Kind: plot.Rect, Class: "note", Ink: n.Box.Ink, Faint: n.Box.Faint, Fill: true, X: left - 4, Y: top - 3, W: width + 8, H: height + 4})
-	}
+	left := x - width*[...]float64{0, .5, 1}[n.Anchor]
+	d.patch("note", n.Box, n.BoxEdge, 1, plot.Box{X0: left - 4, Y0: top - 3, X1: left + width + 4, Y1: top + height + 1})
 	for i, row := range rows {
 		m := d.text("note", n.Colour.Ink, size, x, top+size*.95+float64(i)*lineOf(size), n.Anchor, row)
 		m.Faint, m.Bold = n.Colour.Faint, n.Bold

@@ -27,7 +27,7 @@ type looks struct {
 
 func (p *Points) draw(d *drawing) {
 	shades := p.Shades.over(p.Values)
-	inks := shades.inks()
+	colours := shades.colours()
 	groups := map[looks][][2]float64{}
 	var order []looks
 	for i := range min(len(p.X), len(p.Y)) {
@@ -50,7 +50,7 @@ func (p *Points) draw(d *drawing) {
 			if k < 0 {
 				continue
 			}
-			look.colour = Colour{inks[k], p.Marker.Face.Faint}
+			look.colour = Colour{colours[k].Ink, p.Marker.Face.Faint}
 		}
 		if groups[look] == nil {
 			order = append(order, look)
@@ -99,7 +99,7 @@ func (p *Points) key(d *drawing, box plot.Box) {
 		m.Face, m.Edge = p.Colours[0], p.Colours[0]
 	}
 	if p.Values != nil {
-		m.Face = Colour{Ink: p.Shades.inks()[shadeCount/2]}
+		m.Face = p.Shades.colours()[shadeCount/2]
 		m.Edge = m.Face
 	}
 	d.keyMarker(&m, box)

@@ -76,7 +76,7 @@ func readNote(r record, paint Paint) Artist {
 	n := &Note{
 		Paint: paint, Text: r.plain("text"), At: readSpot(r), Dx: r.number("dx", 0), Dy: r.number("dy", 0), Size: r.number("size", 10),
 		Anchor:   map[string]plot.Anchor{"center": plot.Middle, "right": plot.End}[r.text("anchor")],
-		Vertical: r.text("vertical"), Turned: r.flag("turned", false), Bold: r.flag("bold", false), Box: r.colour("box", "boxalpha"),
+		Vertical: r.text("vertical"), Turned: r.flag("turned", false), Bold: r.flag("bold", false), Box: r.colour("box", "boxalpha"), BoxEdge: r.colour("boxedge", "boxalpha"),
 	}
 	if a := r.record("arrow"); a != nil {
 		n.Arrow = &Arrow{readSpot(a), a.colour("color", "alpha"), readStroke(a), a.flag("head", true)}

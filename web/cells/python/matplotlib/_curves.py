@@ -105,7 +105,7 @@ class Curves:
         told = points.told
         one = c if plain is None else plain
         if one is None:
-            points.set_color(self._next_color())
+            points.set_color(self._next_color("fill"))
         elif is_color(one) and (isinstance(one, str) or len(one) != count and all(0 <= v <= 1 for v in doubles(one))):
             points.set_color(one)
         elif hasattr(one[0], "strip") or iterable(one[0]):
@@ -233,8 +233,6 @@ class Curves:
         if end is None:
             return self._add(RuleLine(told, **named))
         told["to"] = float(end)
-        if named.get("color") is None and named.get("facecolor") is None:
-            named["facecolor"] = self._next_color()
         rule = Rule(**told)
         rule.set(**named)
         return self._add(rule)

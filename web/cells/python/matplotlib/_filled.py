@@ -56,7 +56,7 @@ class Filled:
         several = isinstance(label, (list, tuple))
         bars = Bars(low, high, start, end, lying)
         if shade is None:
-            bars.set_facecolor(self._next_color())
+            bars.set_facecolor(self._next_color("fill"))
         elif is_color(shade):
             bars.set_facecolor(shade)
         else:
@@ -178,7 +178,7 @@ class Filled:
         region = FillBetweenPolyCollection()
         region.told.update({"x": at, "low": curves[0], "high": curves[1], "lying": lying, "width": 1.0})
         if named.get("color") is None and named.get("facecolor") is None:
-            named["color"] = self._next_color()
+            named["facecolor"] = self._next_color("fill")
         region.set(**named)
         return self._add(region)
 
@@ -193,7 +193,7 @@ class Filled:
             if args and isinstance(args[0], str):
                 looks["color"] = args.pop(0)
             if looks.get("color") is None and looks.get("facecolor") is None:
-                looks["color"] = self._next_color()
+                looks["facecolor"] = self._next_color("fill")
             made.append(self._add(Polygon(list(zip(doubles(x), doubles(y))), **looks)))
         return made
 

@@ -118,10 +118,6 @@ class Artist:
     def get_label(self):
         return self.told["label"]
 
-    def _labelled(self):
-        """Whether a legend shows it without being told to."""
-        return self.told["label"] != "" and not self.told["label"].startswith("_")
-
     def set_visible(self, visible):
         self._visible = bool(visible)
 

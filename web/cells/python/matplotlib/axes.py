@@ -33,7 +33,8 @@ class Axes(Curves, Filled):
 
     def cla(self):
         self._artists, self._containers, self._legend, self._bar = [], [], None, None
-        self._title, self._turn, self._off, self._equal = {"text": ""}, 0, False, False
+        self._title, self._off, self._equal = {"text": ""}, False, False
+        self._turns = {"line": 0, "fill": 0}
         self._axis = {"x": {}, "y": {}}
         self._categories = {"x": [], "y": []}
         self.spines = Spines()
@@ -87,10 +88,11 @@ class Axes(Curves, Filled):
         self._artists.append(artist)
         return artist
 
-    def _next_color(self):
+    def _next_color(self, what="line"):
+        """The next colour of the cycle; what is filled has a turn of its own."""
         colors = rcParams["axes.prop_cycle"].by_key()["color"]
-        self._turn += 1
-        return colors[(self._turn - 1) % len(colors)]
+        self._turns[what] += 1
+        return colors[(self._turns[what] - 1) % len(colors)]
 
     def _place(self, values, name):
         """The columns of values along x or y; of texts, their places among all texts there."""

@@ -73,14 +73,19 @@ class Legend:
             self._keys = self._labels = ()
 
 
+def drawn(axes):
+    """What axes may show in a legend: artists, and then what one call has made of several."""
+    inner = [a for c in axes._containers for a in c._drawn()]
+    return [a for a in axes._artists if a._kind in SHOWN and a not in inner] + axes._containers
+
+
+SHOWN = ("line", "points", "bars", "region", "segments", "rule", "polygon")
+
+
 def entries(axes):
-    """What axes show of themselves in a legend: handles and labels."""
-    handles, labels = [], []
-    found = [a for a in axes._artists if a._labelled() and not any(a in c._drawn() for c in axes._containers)]
-    for handle in found + [c for c in axes._containers if c.get_label() and not c.get_label().startswith("_")]:
-        handles.append(handle)
-        labels.append(handle.get_label())
-    return handles, labels
+    """What axes show in a legend without being told: handles and labels."""
+    handles = [a for a in drawn(axes) if a.get_label() and not a.get_label().startswith("_")]
+    return handles, [a.get_label() for a in handles]
 
 
 def told(axes, args, named):
@@ -99,6 +104,5 @@ def told(axes, args, named):
         handles = list(handles)
         return handles, [h.get_label() for h in handles]
     if labels is not None:
-        drawn = [a for a in axes._artists if a._kind in ("line", "points", "bars", "region", "segments", "rule")]
-        return drawn, [labels] if isinstance(labels, str) else list(labels)
+        return drawn(axes), [labels] if isinstance(labels, str) else list(labels)
     return entries(axes)

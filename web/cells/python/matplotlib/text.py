@@ -65,6 +65,7 @@ class Text(Artist):
         if box is not None:
             face = box.get("facecolor", box.get("fc", "white"))
             self.told["box"] = color(face)
+            self.told["boxedge"] = color(box.get("edgecolor", box.get("ec", "black")))
             if box.get("alpha") is not None:
                 self.told["boxalpha"] = float(box["alpha"])
 
