@@ -35,6 +35,15 @@ func newRow(store *Store, path string) *vecty.HTML {
 	return elem.Div(vecty.Markup(vecty.Key(path)), newControl(store, path))
 }
 
+// newNamedRow is newRow with the whole name for a label, for where no heading says
+// what the control belongs to.
+func newNamedRow(store *Store, path string) *vecty.HTML {
+	c := newControl(store, path)
+	now, _ := store.field(path)
+	c.label = now.Name
+	return elem.Div(vecty.Markup(vecty.Key(path)), c)
+}
+
 // idOf makes an element's id of a path: "points[0].amp" becomes "points-0-amp".
 func idOf(path string) string {
 	return strings.NewReplacer("[", "-", "]", "", ".", "-").Replace(path)

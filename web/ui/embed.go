@@ -50,7 +50,7 @@ func (e *embed) Render() vecty.ComponentOrHTML {
 		}
 	}
 	for _, path := range e.Controls {
-		rows = append(rows, newRow(e.store, path))
+		rows = append(rows, newNamedRow(e.store, path))
 	}
 	return elem.Main(vecty.Markup(vecty.Property("id", "embed")),
 		elem.Div(vecty.Markup(vecty.Class("figures")), plots),
