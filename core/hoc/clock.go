@@ -29,11 +29,17 @@ func (s *Session) initialize(v ...float64) {
 	} else {
 		run.InitHere()
 	}
+	for _, p := range s.apcounts {
+		p.begin()
+	}
 }
 
 // advance is fadvance.
 func (s *Session) advance(n int) {
 	throw(runtimeError(s.simulation().Advance(n)))
+	for _, p := range s.apcounts {
+		p.look()
+	}
 }
 
 func runtimeError(err error) error {

@@ -15,6 +15,9 @@ type Session struct {
 	last    int // ID given out
 
 	numberings map[string]*numbering // by kind
+	held       map[int]int           // how many others hold an object, by ID
+	orphans    map[int]bool          // objects that only others hold
+	apcounts   []*apcount
 	tapes      []tape
 	netstims   []*netstim
 	netcons    []*netcon
@@ -33,7 +36,7 @@ type Session struct {
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.
 func New(out io.Writer) *Session {
-	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, clock: newClock()}
+	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, held: map[int]int{}, orphans: map[int]bool{}, clock: newClock()}
 }
 
 // Make makes an object, as h.Section(name="soma") does.

@@ -55,6 +55,9 @@ func (s *Session) simulation() *simulation {
 	for _, c := range s.netcons {
 		c.hear(now)
 	}
+	for _, p := range s.apcounts {
+		p.follow(now)
+	}
 	return now
 }
 
