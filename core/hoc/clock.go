@@ -23,6 +23,7 @@ func newClock() clock {
 
 // initialize is finitialize: with v [mV], or with each v as it is.
 func (s *Session) initialize(v ...float64) {
+	s.handle(first)
 	run := s.simulation()
 	if len(v) > 0 {
 		run.Init(v[0])
@@ -32,6 +33,7 @@ func (s *Session) initialize(v ...float64) {
 	for _, p := range s.apcounts {
 		p.begin()
 	}
+	throw(s.failure())
 }
 
 // advance is fadvance.
@@ -40,6 +42,7 @@ func (s *Session) advance(n int) {
 	for _, p := range s.apcounts {
 		p.look()
 	}
+	throw(s.failure())
 }
 
 func runtimeError(err error) error {

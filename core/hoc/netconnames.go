@@ -158,7 +158,7 @@ func recordEvents(c *netcon, a arguments) Value {
 func (s *Session) listen(c *netcon, times, ids *vector, id float64) {
 	run := s.ready()
 	for _, other := range s.netcons {
-		if other.heard != nil && (other == c || sameSource(other, c) || c.netstim != nil && other.netstim == c.netstim) {
+		if other.heard != nil && (other == c || other.alike(c)) {
 			if run != nil && times == nil {
 				run.deafen(other)
 			}

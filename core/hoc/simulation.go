@@ -47,6 +47,7 @@ func (s *Session) simulation() *simulation {
 	} else {
 		now.Stepper = must(before.Change(m))
 	}
+	now.During = s.during
 	now.parameters()
 	s.run = now
 	for _, t := range s.tapes {
@@ -111,6 +112,9 @@ func (run *simulation) parameters() {
 	for n, i := range run.netstims {
 		for name, v := range n.numbers() {
 			run.Set(must(run.OfNetstim(i, name)), v)
+		}
+		if n.stream != nil {
+			run.SetStream(i, *n.stream)
 		}
 	}
 	for c, i := range run.netcons {
