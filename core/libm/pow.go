@@ -26,8 +26,8 @@ func Pow(x, y float64) float64 {
 // positivePow is Pow of finite x > 0 and y.
 func positivePow(x, y float64) float64 {
 	ln := lnPair(x)
-	if a := ln.hi * y; math.Abs(a) > 1100 {
-		return Exp(a) // infinite or zero
+	if a := ln.hi * y; math.Abs(a) > 1100 || a == 0 {
+		return Exp(a) // infinite, zero or one
 	}
 	return expPair(ln.timesPair(pair{y, 0}))
 }
@@ -51,16 +51,38 @@ func (a pair) plus(b pair) pair {
 }
 
 func (a pair) timesPair(b pair) pair {
-	p := float64(a.hi * b.hi)
-	e := math.FMA(a.hi, b.hi, -p)
-	return sum(p, e+(float64(a.hi*b.lo)+float64(a.lo*b.hi)))
+	p := product(a.hi, b.hi)
+	return sum(p.hi, p.lo+(float64(a.hi*b.lo)+float64(a.lo*b.hi)))
+}
+
+// product multiplies two numbers without loss, if their product is far from the
+// largest and smallest numbers. It does so by halves of 26 bits, because a fused
+// multiply-add is costly where the processor's cannot be used, as in wasm.
+func product(a, b float64) pair {
+	p := float64(a * b)
+	ah, al := halves(a)
+	bh, bl := halves(b)
+	return pair{p, float64(al*bl) - (((p - float64(ah*bh)) - float64(al*bh)) - float64(ah*bl))}
+}
+
+func halves(a float64) (high, low float64) {
+	c := float64(a * (1<<27 + 1))
+	high = c - (c - a)
+	return high, a - high
 }
 
 func (a pair) over(n float64) pair {
-	q := a.hi / n
-	rest := math.FMA(-q, n, a.hi) + a.lo
-	return sum(q, rest/n)
+	return a.overPair(pair{n, 0})
 }
+
+func (a pair) overPair(b pair) pair {
+	q := a.hi / b.hi
+	p := product(q, b.hi)
+	rest := ((a.hi - p.hi) - p.lo) + (a.lo - float64(q*b.lo))
+	return sum(q, rest/b.hi)
+}
+
+func (a pair) minus() pair { return pair{-a.hi, -a.lo} }
 
 // rounded is the float64 nearest to a. The last bits of a.lo are dropped, because
 // an error in them must not decide where a lies in the middle of two numbers, as
@@ -77,31 +99,44 @@ func lnPair(x float64) pair {
 	if m < math.Sqrt2/2 {
 		m, k = m*2, k-1
 	}
-	d := m + 1 // rounded; the difference is made good in the quotient
-	den := pair{d, (m - (d - 1))}
-	q := (m - 1) / den.hi
-	rest := math.FMA(-q, den.hi, m-1) - float64(q*den.lo)
-	z := sum(q, rest/den.hi)
+	z := pair{m - 1, 0}.overPair(sum(m, 1))
 	z2 := z.timesPair(z)
 	s := pair{}
-	for n := 45.; n >= 1; n -= 2 {
-		s = s.timesPair(z2).plus(pair{1, 0}.over(n))
+	for n := 45; n >= 1; n -= 2 {
+		s = s.timesPair(z2).plus(inverse[n])
 	}
 	s = s.timesPair(z)
 	return pair{2 * s.hi, 2 * s.lo}.plus(ln2Pair.timesPair(pair{float64(k), 0}))
 }
 
-// expPair is e^a rounded: a = k ln 2 + r, then (Taylor of r/2^4)^16.
+// inverse[n] is 1/n, factorial[n] is 1/n!.
+var inverse, factorial [46]pair
+
+func init() {
+	factorial[0] = pair{1, 0}
+	for n := 1; n < len(inverse); n++ {
+		inverse[n] = pair{1, 0}.over(float64(n))
+		factorial[n] = factorial[n-1].over(float64(n))
+	}
+}
+
+// expPair is e^a rounded.
 func expPair(a pair) float64 {
-	k := math.RoundToEven(a.hi / math.Ln2)
-	r := a.plus(ln2Pair.timesPair(pair{-k, 0}))
+	e, k := expParts(a)
+	return math.Ldexp(e.rounded(), k)
+}
+
+// expParts are e and k with e^a = e 2^k: a = k ln 2 + r, then (Taylor of r/2^4)^16.
+func expParts(a pair) (e pair, k int) {
+	n := math.RoundToEven(a.hi / math.Ln2)
+	r := a.plus(ln2Pair.timesPair(pair{-n, 0}))
 	r = pair{r.hi / 16, r.lo / 16}
-	s := pair{1, 0}
-	for n := 18.; n >= 1; n-- {
-		s = s.timesPair(r).over(n).plus(pair{1, 0})
+	s := pair{}
+	for n := 18; n >= 0; n-- {
+		s = s.timesPair(r).plus(factorial[n])
 	}
 	for range 4 {
 		s = s.timesPair(s)
 	}
-	return math.Ldexp(s.rounded(), int(k))
+	return s, int(n)
 }
