@@ -23,26 +23,17 @@ func newClock() clock {
 
 // initialize is finitialize: with v [mV], or with each v as it is.
 func (s *Session) initialize(v ...float64) {
-	s.handle(first)
 	run := s.simulation()
 	if len(v) > 0 {
 		run.Init(v[0])
 	} else {
 		run.InitHere()
 	}
-	for _, p := range s.apcounts {
-		p.begin()
-	}
-	throw(s.failure())
 }
 
 // advance is fadvance.
 func (s *Session) advance(n int) {
 	throw(runtimeError(s.simulation().Advance(n)))
-	for _, p := range s.apcounts {
-		p.look()
-	}
-	throw(s.failure())
 }
 
 func runtimeError(err error) error {

@@ -9,11 +9,7 @@ import (
 // unknown is the error for a name that an owner has not.
 func (s *Session) unknown(k *kind, o any, name string) error {
 	text := fmt.Sprintf("%s has no attribute '%s'", k.of(), name)
-	key := name
-	if k != topKind {
-		key = k.name + "." + name
-	}
-	if other, ok := instead[key]; ok {
+	if other, ok := instead[name]; ok && k == topKind {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
 	if near := nearest(name, s.names(k, o)); len(near) > 0 {

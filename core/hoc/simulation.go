@@ -47,7 +47,6 @@ func (s *Session) simulation() *simulation {
 	} else {
 		now.Stepper = must(before.Change(m))
 	}
-	now.During = s.during
 	now.parameters()
 	s.run = now
 	for _, t := range s.tapes {
@@ -55,9 +54,6 @@ func (s *Session) simulation() *simulation {
 	}
 	for _, c := range s.netcons {
 		c.hear(now)
-	}
-	for _, p := range s.apcounts {
-		p.follow(now)
 	}
 	return now
 }
@@ -112,9 +108,6 @@ func (run *simulation) parameters() {
 	for n, i := range run.netstims {
 		for name, v := range n.numbers() {
 			run.Set(must(run.OfNetstim(i, name)), v)
-		}
-		if n.stream != nil {
-			run.SetStream(i, *n.stream)
 		}
 	}
 	for c, i := range run.netcons {

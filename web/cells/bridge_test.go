@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/cablelab/cablelab/core/array"
 	"github.com/cablelab/cablelab/core/hoc"
@@ -87,7 +88,7 @@ func FuzzCall(f *testing.F) {
 			t.Errorf("the reply to %q is no JSON: %s", text, reply)
 		}
 		got, err := scanJSON(text)
-		if err != nil || !json.Valid([]byte(text)) {
+		if err != nil || !json.Valid([]byte(text)) || !utf8.ValidString(text) {
 			return
 		}
 		var want any

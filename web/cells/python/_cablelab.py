@@ -2,7 +2,7 @@
 
 What is no plain value passes if it has an attribute _wire, its JSON text. Replies may hold
 values that modules know how to read: they put a function into `read` under the key that
-such a value has. An array of a reply is numpy's.
+such a value has. An array of a reply is numpy's. Modules put their own exceptions into `exceptions`.
 """
 import array
 import io
@@ -38,11 +38,11 @@ def answer(reply):
 
 def exception(error):
     """The exception that a reply tells; one that Python has not is a RuntimeError."""
-    kind = _exceptions.get(error["type"], RuntimeError)
+    kind = exceptions.get(error["type"], RuntimeError)
     return kind(error["text"])
 
 
-_exceptions = {e.__name__: e for e in (
+exceptions = {e.__name__: e for e in (
     ArithmeticError, AttributeError, ImportError, IndexError, KeyError, LookupError, MemoryError, NameError,
     NotImplementedError, OSError, OverflowError, RuntimeError, SyntaxError, TypeError, ValueError, ZeroDivisionError)}
 
@@ -87,8 +87,16 @@ def digits(doubles):
 
 def doubles(digits):
     """The array('d') of hex digits."""
-    numbers = array.array("d", [0.0] * (len(digits) // 16))
+    numbers = zeros(len(digits) // 16)
     io.BytesIO(bytes.fromhex(digits)).readinto(numbers)
+    return numbers
+
+
+def zeros(n):
+    """An array('d') of n zeros."""
+    numbers = array.array("d", [0.0] * min(n, 64))
+    while len(numbers) < n:
+        numbers.extend(numbers[:n - len(numbers)])
     return numbers
 
 
@@ -97,8 +105,8 @@ def _doubles(v):
 
 
 def _array(digits, rest):
-    from numpy import _whole  # not before an array is there: it takes a while
-    return _whole(doubles(digits), rest.get("shape"), rest.get("dtype", "float"))
+    from numpy._array import whole  # not before an array is there: it takes a while
+    return whole(doubles(digits), rest.get("shape"), rest.get("dtype", "float"))
 
 
 _writers = {

@@ -7,7 +7,7 @@ from . import rcParams
 from ._curves import Curves
 from ._data import Told, columns, doubles, iterable, ndarray, shape
 from ._filled import Filled
-from ._near import absent
+from _near import absent
 from .artist import color, normalized
 from .axis import Axis
 from .legend import Legend, entries, told

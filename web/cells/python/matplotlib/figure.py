@@ -5,7 +5,7 @@ import _cablelab
 
 from . import rcParams
 from ._data import Told, iterable, shape
-from ._near import absent
+from _near import absent
 from .axes import Axes, from_lower_left
 from .gridspec import GridSpec, SubplotSpec
 from .legend import Legend

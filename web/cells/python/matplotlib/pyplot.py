@@ -1,6 +1,6 @@
 """matplotlib.pyplot: functions that draw into the current figure."""
 from . import cm, style
-from ._near import absent
+from _near import absent
 from .artist import Artist
 from .axes import INSTEAD, Axes, Text
 from .cm import colormaps, get_cmap

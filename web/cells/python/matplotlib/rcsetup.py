@@ -1,5 +1,5 @@
 """The settings of matplotlib that change something here, and those that programs set without need."""
-from ._near import nearest
+from _near import nearest
 
 
 class Cycle:
