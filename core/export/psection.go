@@ -72,7 +72,7 @@ func (p *sections) psection(i int) string {
 	if s.Nseg == 1 { // NEURON lists these two the other way round once nseg was raised
 		morphology()
 	}
-	insert("capacitance", "cm="+general(s.Cm))
+	insert("capacitance", "cm="+general(s.In("cm", firstSegment(s), s.Cm)))
 	if s.Nseg != 1 {
 		morphology()
 	}
@@ -82,6 +82,14 @@ func (p *sections) psection(i int) string {
 	}
 	b.WriteString("}\n")
 	return b.String()
+}
+
+// firstSegment is the segment next to the attached end, counted from x = 0.
+func firstSegment(s *model.Section) int {
+	if s.End == 1 {
+		return s.Nseg - 1
+	}
+	return 0
 }
 
 // joint is the line that says what a section is attached to.
@@ -101,7 +109,8 @@ func mechanisms(s *model.Section, insert func(name string, values ...string)) {
 		d := mech.Find(s.Mechanisms[k].Name)
 		var values []string
 		for i, p := range d.Params {
-			values = append(values, p.Name+"_"+d.Name+"="+general(s.Mechanisms[k].Params[i]))
+			x := s.In(d.Name+"."+p.Name, firstSegment(s), s.Mechanisms[k].Params[i])
+			values = append(values, p.Name+"_"+d.Name+"="+general(x))
 		}
 		insert(d.Name, values...)
 		for _, name := range d.Ions() {
@@ -110,7 +119,8 @@ func mechanisms(s *model.Section, insert func(name string, values ...string)) {
 			}
 			seen = append(seen, name)
 			ion := mech.FindIon(name)
-			insert(name+"_ion", mech.Ions[ion].E.Name+"="+general(s.Erev[ion]))
+			e := mech.Ions[ion].E.Name
+			insert(name+"_ion", e+"="+general(s.In(e, firstSegment(s), s.Erev[ion])))
 		}
 	}
 }

@@ -46,6 +46,20 @@ func TestRandom(t *testing.T) {
 	}
 }
 
+// TestRanged holds it to cells that differ from segment to segment.
+func TestRanged(t *testing.T) {
+	for seed := range uint64(60) {
+		m, err := testmodels.Random(seed)
+		if err == nil {
+			m, err = testmodels.Ranged(m, seed)
+		}
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { compare(t, m) })
+	}
+}
+
 // compare runs a model, beside others that differ in numbers, on all variants and
 // on the reference.
 func compare(t *testing.T, m *model.Model) {

@@ -12,6 +12,9 @@ func Changed(a, b *Model) (changed []Param, alike bool) {
 	from.before(a)
 	to.before(b)
 	for i := range a.Sections { // most of a large cell is the same
+		if !SameRanges(&a.Sections[i], &b.Sections[i]) {
+			return nil, false
+		}
 		if !sameNumbers(&a.Sections[i], &b.Sections[i]) {
 			from.section(a, i)
 			to.section(b, i)

@@ -40,7 +40,7 @@ func (d *decoder) sectionName(i int, v *value) {
 	}
 }
 
-var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "pt3dstyle", "mechanisms"}, stylized), sectionFields), shapeFields))
+var sectionKeys = ionKeys(fieldNames(fieldNames(fieldNames([]string{"name", "parent", "end", "pt3d", "pt3dstyle", "mechanisms", "ranges"}, stylized), sectionFields), shapeFields))
 
 func ionKeys(keys []string) []string {
 	for i := range mech.Ions {
@@ -54,6 +54,7 @@ func (d *decoder) section(v *value, place string, s *Section) {
 	if !ok {
 		return
 	}
+	before := len(d.problems)
 	if points := f.find("pt3d"); points != nil {
 		d.points3D(f, points, s)
 	} else {
@@ -66,6 +67,9 @@ func (d *decoder) section(v *value, place string, s *Section) {
 	d.parentOf(f, s)
 	d.mechanisms(f, s)
 	d.erev(f, s)
+	if len(d.problems) == before {
+		d.ranges(f, s)
+	}
 }
 
 func (d *decoder) points3D(f fields, list *value, s *Section) {

@@ -13,6 +13,7 @@ func SetDefineShape(m *Model, yes bool) *Model {
 	next.Sections = slices.Clone(m.Sections)
 	for i := range next.Sections {
 		next.Sections[i].ShapeNseg = 0
+		next.Sections[i].resample()
 	}
 	return &next
 }
@@ -175,6 +176,7 @@ func (s *Section) setNseg(nseg int, shaped bool) {
 	}
 	s.Nseg = nseg
 	s.ShapeNseg = shapeNseg(s.ShapeNseg, nseg)
+	s.resample()
 }
 
 // shapeNseg is 0 where the shape was laid out with the present nseg.

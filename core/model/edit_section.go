@@ -186,6 +186,8 @@ func Uninsert(m *Model, section, mechanism string) (*Model, error) {
 			s.Erev[k] = mech.Ions[k].E.Default
 		}
 	}
+	names := s.rangeNames()
+	s.Ranges = without(s.Ranges, func(r *Range) bool { return !slices.Contains(names, r.Name) })
 	x := newIndex(&next)
 	next.Record = without(m.Record, func(r *Record) bool {
 		if r.Place.Section != section {

@@ -88,6 +88,9 @@ func sectionTree(s *Section) value {
 			v.put(e.Name, numberValue(s.Erev[i]))
 		}
 	}
+	if len(s.Ranges) > 0 {
+		v.put("ranges", rangesTree(&v, s))
+	}
 	return v
 }
 

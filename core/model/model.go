@@ -39,6 +39,7 @@ type Section struct {
 	End        int     // the end of this section that is attached, 0 or 1
 	Mechanisms []Mechanism
 	Erev       []float64 // [mV] reversal potential of each of mech.Ions
+	Ranges     []Range   // what is not the same in all segments
 }
 
 // Pt3D is one 3-D point of a section, as NEURON's pt3dadd takes it.
@@ -47,7 +48,8 @@ type Pt3D struct {
 	Arc           float64 // [um] the way to it along the section, where NEURON keeps another than the points tell; else 0
 }
 
-// Mechanism is a density mechanism in a section, the same in all its segments.
+// Mechanism is a density mechanism in a section, the same in all its segments but for
+// what Section.Ranges say.
 type Mechanism struct {
 	Name   string
 	Params []float64 // in the order of mech.Density.Params

@@ -119,7 +119,20 @@ func pointSpot(m *Model, i int, name string) spot {
 		func(m *Model) *[]float64 { return &own(&m.Points, i).Params })
 }
 
+// sectionSpot is a number of a section. To set a range variable is to set it in all
+// segments.
 func sectionSpot(m *Model, i int, path string) spot {
+	found := sectionNumber(m, i, path)
+	if set := found.set; len(m.Sections[i].Ranges) > 0 && set != nil {
+		found.set = func(m *Model, v float64) {
+			set(m, v)
+			own(&m.Sections, i).unrange(path)
+		}
+	}
+	return found
+}
+
+func sectionNumber(m *Model, i int, path string) spot {
 	read := func(m *Model) *Section { return &m.Sections[i] }
 	write := func(m *Model) *Section { return own(&m.Sections, i) }
 	s := &m.Sections[i]

@@ -34,19 +34,31 @@ func Cuts(m *model.Model) []Cut {
 	}
 	for i := range m.Sections {
 		s := &m.Sections[i]
-		points, had := []Point(nil), s.Diam
+		points, had := []Point(nil), diameters(s)
 		switch {
 		case s.Pt3D != nil:
-			points, had = Points(s), defaultDiam
+			points, had = Points(s), repeat(defaultDiam, s.Nseg)
 		case m.DefineShape:
 			points = shape[i]
-			if s.ShapeNseg != 0 { // what was measured before nseg was changed
-				had = Measure(points, s.L, repeat(had, s.ShapeNseg), s.Ra).Diam[0]
-			}
 		}
-		cuts[i] = Measure(points, s.L, repeat(had, s.Nseg), s.Ra)
+		if len(had) != s.Nseg { // what was measured before nseg was changed
+			had = model.Resample(Measure(points, s.L, had, s.Ra).Diam, s.Nseg)
+		}
+		cuts[i] = Measure(points, s.L, had, s.Ra)
 	}
 	return cuts
+}
+
+// diameters are those of a stylized section's segments [um], as it was laid out,
+// from the attached end.
+func diameters(s *model.Section) []float64 {
+	switch values := s.Range("diam"); {
+	case values != nil:
+		return s.Turned(values)
+	case s.ShapeNseg != 0:
+		return repeat(s.Diam, s.ShapeNseg)
+	}
+	return repeat(s.Diam, s.Nseg)
 }
 
 // Measure cuts a section of a length [um] into as many segments as it has

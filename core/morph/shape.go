@@ -96,20 +96,17 @@ func straight(s *model.Section, start vector, angle float32) []Point {
 	sin, cos := libm.Sincosf(angle)
 	x1 := float32(float64(start.x) + float64(s.L*float64(cos)))
 	y1 := float32(float64(start.y) + float64(s.L*float64(sin)))
-	diam := float32(s.Diam)
-	nseg := s.Nseg
-	if s.ShapeNseg != 0 {
-		nseg = s.ShapeNseg
-	}
+	diams := diameters(s)
+	nseg := len(diams)
 	pts := make([]Point, 0, nseg+2)
-	pts = appendPoint(pts, start.x, start.y, start.z, diam)
-	for j := range nseg {
+	pts = appendPoint(pts, start.x, start.y, start.z, float32(diams[0]))
+	for j, diam := range diams {
 		frac := (float64(j) + .5) / float64(nseg)
 		x := float64(float64(start.x)*(1-frac)) + float64(float64(x1)*frac)
 		y := float64(float64(start.y)*(1-frac)) + float64(float64(y1)*frac)
-		pts = appendPoint(pts, float32(x), float32(y), start.z, diam)
+		pts = appendPoint(pts, float32(x), float32(y), start.z, float32(diam))
 	}
-	pts = appendPoint(pts, x1, y1, start.z, diam)
+	pts = appendPoint(pts, x1, y1, start.z, float32(diams[nseg-1]))
 	pts[len(pts)-1].Arc = s.L // rounding must not change the length
 	return pts
 }

@@ -2,6 +2,7 @@ package script
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/cablelab/cablelab/core/mech"
 	"github.com/cablelab/cablelab/core/model"
@@ -39,6 +40,7 @@ func (e *experiment) section(i int) {
 	} else {
 		e.set(begin, path, "nseg")
 	}
+	e.ranges(s, path, func(name string) bool { return name == "diam" })
 	e.set(begin, path, "Ra", "cm")
 	var ions []string
 	for k := range s.Mechanisms {
@@ -71,11 +73,11 @@ func (e *experiment) geometry(s *model.Section, name, path string) {
 }
 
 // laidOut is the nseg of a section while define_shape lays it out, 0 if that is
-// its nseg at last.
+// its nseg at last. A swept nseg comes after what differs from segment to segment, too.
 func (e *experiment) laidOut(s *model.Section, path string) int {
 	_, swept := e.swept[path+"nseg"]
 	switch {
-	case !e.m.DefineShape:
+	case !e.m.DefineShape && len(s.Ranges) == 0:
 		return 0
 	case s.ShapeNseg != 0:
 		return s.ShapeNseg
@@ -88,15 +90,41 @@ func (e *experiment) laidOut(s *model.Section, path string) int {
 // shape turns the sections into 3-D points, as define_shape does, and then changes
 // nseg where it was changed afterwards.
 func (e *experiment) shape() {
-	if !e.m.DefineShape {
-		return
+	if e.m.DefineShape {
+		e.put("\nh.define_shape()  # L and diam become 3-D points\n")
 	}
-	e.put("\nh.define_shape()  # L and diam become 3-D points\n")
 	for i := range e.m.Sections {
 		s, path := &e.m.Sections[i], item("sections", i)
-		if e.laidOut(s, path) != 0 {
+		laidOut := e.laidOut(s, path)
+		if laidOut != 0 && laidOut != s.Nseg && len(s.Ranges) > 0 {
+			e.put("$.nseg = $\n", e.names[s.Name], number(float64(s.Nseg)))
+		}
+		e.ranges(s, path, func(name string) bool { return name != "diam" })
+		if laidOut != 0 {
 			e.set(e.names[s.Name]+".", path, "nseg")
 		}
+	}
+}
+
+// ranges are some of the numbers that differ from segment to segment.
+func (e *experiment) ranges(s *model.Section, path string, some func(name string) bool) {
+	for _, r := range s.Ranges {
+		own := path + r.Name
+		if strings.Contains(r.Name, ".") {
+			own = path + "mechanisms." + r.Name
+		}
+		if _, swept := e.swept[own]; swept || !some(r.Name) {
+			continue
+		}
+		values := make([]string, len(r.Values))
+		for k, x := range r.Values {
+			values[k] = number(x)
+		}
+		e.put("for segment, value in zip($, [$]):\n    segment.$ = value", e.names[s.Name], strings.Join(values, ", "), r.Name)
+		if unit := e.units[own]; unit != "" {
+			e.put("  # $", unit)
+		}
+		e.put("\n")
 	}
 }
 

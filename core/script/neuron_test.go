@@ -104,6 +104,10 @@ func TestRandomInNEURON(t *testing.T) {
 					t.Fatal(err)
 				}
 				agrees(t, &study.Grid{Model: m})
+				if m, err = testmodels.Ranged(m, seed); err != nil {
+					t.Fatal(err)
+				}
+				agrees(t, &study.Grid{Model: m})
 			})
 		}
 	}
@@ -126,6 +130,8 @@ func grids(t *testing.T) map[string]*study.Grid {
 		"dt and tstop":   grid(tutorial, axis("run.dt", 0.025, 0.01), axis("run.tstop", 5, 8)),
 		"order":          grid(tutorial, axis("run.secondorder", 0, 1, 2), axis("celsius", 6.3, 20)),
 		"tables":         grid(tutorial, axis("globals.usetable_hh", 0, 1), axis("sections[0].ena", 50, 40)),
+		"ranges":         grid(read("cases/ranges"), axis("sections[1].nseg", 5, 2, 9), axis("sections[1].mechanisms.pas.g", 0.001, 0.0004), axis("sections[1].diam", 1.2, 2)),
+		"shaped ranges":  grid(read("cases/ranges-define-shape"), axis("sections[1].nseg", 5, 3, 8), axis("sections[2].nseg", 4, 7)),
 		"shape and nseg": grid(model.SetDefineShape(tutorial, true), axis("sections[1].nseg", 1, 3, 11), axis("sections[1].diam", 1, 2)),
 		"3-D points":     grid(read("large/traced-cell"), axis("sections[1].pt3d[2].x", 43.84, 50), axis("sections[0].mechanisms.hh.gnabar", 0.12, 0.2)),
 		"seeds":          grid(read("cases/noisy-network"), axis("netstims[0].seed", 0, 1, 5), axis("netstims[0].noise", 0, 0.7)),

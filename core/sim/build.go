@@ -217,29 +217,36 @@ func (b *builder) tree() {
 	p.A = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].A[r] })
 	p.B = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].B[r] })
 	p.Area = b.later(b.block(n), n, func(r, l int) float64 { return b.trees[l].Area[r] })
-	section := b.sectionOfSegment()
+	segments := b.segments()
 	p.Cm = b.later(b.block(n), n, func(r, l int) float64 {
-		if section[r] < 0 {
+		if segments[r].section < 0 {
 			return 0
 		}
-		return b.models[l].Sections[section[r]].Cm
+		s := &b.models[l].Sections[segments[r].section]
+		return s.In("cm", segments[r].at, s.Cm)
 	})
 }
 
-// sectionOfSegment gives each row the section whose segment it is, or -1 at a
-// node without membrane.
-func (b *builder) sectionOfSegment() []int {
-	section := make([]int, b.plan.Rows)
-	for r := range section {
-		section[r] = -1
+// segment is one of a section, counted from x = 0.
+type segment struct{ section, at int }
+
+// segments gives each row the segment that it is, of section -1 at a node without
+// membrane.
+func (b *builder) segments() []segment {
+	all := make([]segment, b.plan.Rows)
+	for r := range all {
+		all[r].section = -1
 	}
 	for i := range b.models[0].Sections {
 		first, nseg := b.trees[0].Segments(i)
-		for r := first; r < first+nseg; r++ {
-			section[r] = i
+		for j := range nseg {
+			all[first+j] = segment{i, j}
+			if b.models[0].Sections[i].End == 1 {
+				all[first+j].at = nseg - 1 - j
+			}
 		}
 	}
-	return section
+	return all
 }
 
 // columns resolves records and detectors to slab indices.

@@ -11,8 +11,9 @@ import (
 // which is not to be used any more: for another nseg, a new section, mechanism or
 // netcon, another geometry. What both have, known by names and places, keeps its v,
 // states and events; a new segment begins as the old one that contains its middle, a
-// new section at -65 mV, and a new mechanism with states of 0, as in NEURON. A
-// parameter that both models have alike keeps what the program has made of it.
+// new section, and the end of one that has been taken off, at -65 mV, and a new
+// mechanism with states of 0, as in NEURON. A parameter that both models have alike
+// keeps what the program has made of it.
 //
 // References are to be looked up again, and what was recorded and played is to be
 // recorded and played again: it goes on then.
@@ -50,14 +51,14 @@ func (s *Stepper) nodesFor(next *Stepper) []int32 {
 		if !there {
 			continue
 		}
-		for j := range section.Nseg {
-			x := model.SegmentMiddle(j, section.Nseg)
-			nodes[next.built.tree.Segment(i, x)] = int32(s.built.tree.Segment(old, x))
+		to, n := next.built.tree.Segments(i)
+		from, had := s.built.tree.Segments(old)
+		for j := range n {
+			nodes[to+j] = int32(from + model.Place{X: model.SegmentMiddle(j, n)}.Segment(had))
 		}
-		far := float64(1 - section.End)
-		nodes[next.built.tree.Node(i, far)] = int32(s.built.tree.Node(old, far))
-		if section.Parent == nil {
-			nodes[next.built.tree.Node(i, 1-far)] = int32(s.built.tree.Node(old, 1-far))
+		nodes[to+n] = int32(from + had)
+		if was := &s.model().Sections[old]; section.Parent == nil && was.Parent == nil {
+			nodes[next.built.tree.Node(i, float64(section.End))] = int32(s.built.tree.Node(old, float64(was.End)))
 		}
 	}
 	return nodes

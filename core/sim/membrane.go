@@ -7,9 +7,12 @@ import (
 	"github.com/cablelab/cablelab/core/model"
 )
 
-// owner is a row of a membrane: which section it lies in, and which of the
+// owner is a row of a membrane: which segment it lies in, and which of the
 // section's mechanisms it is.
-type owner struct{ section, mechanism int }
+type owner struct {
+	segment
+	mechanism int
+}
 
 // membrane lays out one density mechanism in all nodes that have it.
 func (b *builder) membrane(d *mech.Density) {
@@ -20,9 +23,11 @@ func (b *builder) membrane(d *mech.Density) {
 	n := len(nodes)
 	m := Membrane{Mech: d, Nodes: nodes, Spans: spans(nodes), Speed: speed(d, b.models[0].Celsius)}
 	for k := range d.Params {
+		name := d.Name + "." + d.Params[k].Name
 		m.Params = append(m.Params, b.later(b.block(n), n, func(r, l int) float64 {
 			o := owners[r]
-			return b.models[l].Sections[o.section].Mechanisms[o.mechanism].Params[k]
+			s := &b.models[l].Sections[o.section]
+			return s.In(name, o.at, s.Mechanisms[o.mechanism].Params[k])
 		}))
 	}
 	for range d.Gates {
@@ -40,15 +45,14 @@ func (b *builder) membrane(d *mech.Density) {
 
 // nodesWith lists the segments that have the mechanism, ascending.
 func (b *builder) nodesWith(d *mech.Density) (nodes []int32, owners []owner) {
-	section := b.sectionOfSegment()
-	for r, i := range section {
-		if i < 0 {
+	for r, at := range b.segments() {
+		if at.section < 0 {
 			continue
 		}
-		k := slices.IndexFunc(b.models[0].Sections[i].Mechanisms, func(m model.Mechanism) bool { return m.Name == d.Name })
+		k := slices.IndexFunc(b.models[0].Sections[at.section].Mechanisms, func(m model.Mechanism) bool { return m.Name == d.Name })
 		if k >= 0 {
 			nodes = append(nodes, int32(r))
-			owners = append(owners, owner{i, k})
+			owners = append(owners, owner{at, k})
 		}
 	}
 	return nodes, owners
@@ -86,15 +90,18 @@ func (b *builder) ion(kind int) int {
 		}
 	}
 	ion := Ion{Kind: kind}
-	var sections []int
-	for r, i := range b.sectionOfSegment() {
-		if i >= 0 && usesIon(&b.models[0].Sections[i], mech.Ions[kind].Name) {
+	var segments []segment
+	for r, at := range b.segments() {
+		if at.section >= 0 && usesIon(&b.models[0].Sections[at.section], mech.Ions[kind].Name) {
 			ion.Nodes = append(ion.Nodes, int32(r))
-			sections = append(sections, i)
+			segments = append(segments, at)
 		}
 	}
 	n := len(ion.Nodes)
-	ion.E = b.later(b.block(n), n, func(r, l int) float64 { return b.models[l].Sections[sections[r]].Erev[kind] })
+	ion.E = b.later(b.block(n), n, func(r, l int) float64 {
+		s := &b.models[l].Sections[segments[r].section]
+		return s.In(mech.Ions[kind].E.Name, segments[r].at, s.Erev[kind])
+	})
 	ion.I, ion.DIdV = b.block(n), b.block(n)
 	b.plan.Ions = append(b.plan.Ions, ion)
 	return len(b.plan.Ions) - 1

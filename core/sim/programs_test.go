@@ -309,7 +309,8 @@ const (
 )
 
 func TestStructureProgram(t *testing.T) {
-	p := open(t, cell("3", "", driven+"]"))
+	ranged := strings.Replace(cell("3", "", driven+"]"), `"nseg": 3,`, `"nseg": 3, "ranges": {"diam": [1.5, 1.3, 1.1], "cm": [1, 1.1, 1.2], "pas.g": [0.001, 0.0013, 0.0016]},`, 1)
+	p := open(t, strings.Replace(ranged, `"diam": 1, `, "", 1))
 	p.Init(-65)
 	p.advance(50)
 	look := func() {
@@ -317,9 +318,19 @@ func TestStructureProgram(t *testing.T) {
 		p.keep("dend_v", p.v(1)...)
 		p.keep("m", p.Get(p.at(0, 0.5, "hh", "m")))
 		p.keep("g", p.Get(p.point(0, "g")))
+		for j := range p.model().Sections[1].Nseg {
+			x := model.SegmentMiddle(j, p.model().Sections[1].Nseg)
+			p.keep("pas_g", p.Get(p.at(1, x, "pas", "g")))
+			p.keep("cm", p.Get(p.at(1, x, "", "cm")))
+		}
 	}
 	change := func(m *model.Model, err error) {
 		t.Helper()
+		for _, r := range p.model().Sections[1].Ranges {
+			if err == nil && len(m.Sections[1].Ranges) < 3 {
+				m, err = model.SetRange(m, "dend", r.Name, r.Values)
+			}
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -123,6 +123,9 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 		for k := range s.Mechanisms {
 			all(s.Mechanisms[k].Params)
 		}
+		for k := range s.Ranges {
+			all(s.Ranges[k].Values)
+		}
 		for k := range s.Pt3D {
 			p := &s.Pt3D[k]
 			for _, x := range []*float64{&p.X, &p.Y, &p.Z, &p.Diam, &p.Arc} {
@@ -171,7 +174,8 @@ func kinSections(s, t model.Section) bool {
 	return s.Name == t.Name && s.End == t.End && sameJoint && len(s.Pt3D) == len(t.Pt3D) && slices.Equal(s.Wire, t.Wire) && len(s.Erev) == len(t.Erev) &&
 		slices.EqualFunc(s.Mechanisms, t.Mechanisms, func(a, b model.Mechanism) bool {
 			return a.Name == b.Name && len(a.Params) == len(b.Params)
-		})
+		}) &&
+		slices.EqualFunc(s.Ranges, t.Ranges, func(a, b model.Range) bool { return a.Name == b.Name && len(a.Values) == len(b.Values) })
 }
 
 // twin is a copy of a model whose numbers are its own.
@@ -183,6 +187,10 @@ func twin(m *model.Model) *model.Model {
 		s.Erev, s.Pt3D, s.Wire, s.Mechanisms = slices.Clone(s.Erev), slices.Clone(s.Pt3D), slices.Clone(s.Wire), slices.Clone(s.Mechanisms)
 		for k := range s.Mechanisms {
 			s.Mechanisms[k].Params = slices.Clone(s.Mechanisms[k].Params)
+		}
+		s.Ranges = slices.Clone(s.Ranges)
+		for k := range s.Ranges {
+			s.Ranges[k].Values = slices.Clone(s.Ranges[k].Values)
 		}
 	}
 	next.Points, next.Netstims = slices.Clone(m.Points), slices.Clone(m.Netstims)

@@ -46,6 +46,36 @@ func TestEveryNumberTravels(t *testing.T) {
 	}
 }
 
+// TestRangesTravel: what differs from segment to segment travels as numbers, too.
+func TestRangesTravel(t *testing.T) {
+	m, err := model.SetNseg(model.Tutorial(), "dend", 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, in := new(base), new(base)
+	var first string
+	for i, values := range [][]float64{{0.001, 0.002, 0.003}, {0.001, 0.004, 0.003}} {
+		if m, err = model.SetRange(m, "dend", "pas.g", values); err != nil {
+			t.Fatal(err)
+		}
+		text, numbers := out.encode(m)
+		if i > 0 && text != first {
+			t.Error("another value is sent as another document")
+		}
+		first = text
+		got, err := in.decode(text, numbers)
+		if err != nil || !reflect.DeepEqual(got[0], m) {
+			t.Errorf("%v: %v", values, err)
+		}
+	}
+	if m, err = model.Set(m, "sections[1].mechanisms.pas.g", 0.002); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := out.encode(m); text == first {
+		t.Error("without what differs it is sent as the same document")
+	}
+}
+
 // TestTornNumbers: numbers that do not fit the document are refused.
 func TestTornNumbers(t *testing.T) {
 	m, err := model.Decode([]byte(`{"sections": [{"name": "a", "pt3d": [[0, 0, 0, 1], [9, 0, 0, 2]]}], "record": ["a(0.5).v"], "run": {"tstop": 5}}`))

@@ -8,12 +8,15 @@ nc = h.NetCon(stim, syn)
 nc.weight[0], nc.delay = 0.004, 3
 clamp = h.IClamp(soma(0.5))
 clamp.delay, clamp.dur, clamp.amp = 0.5, 2, 0.2
+for seg, g, cm, diam in zip(dend, [0.001, 0.0013, 0.0016], [1, 1.1, 1.2], [1.5, 1.3, 1.1]):
+    seg.pas.g, seg.cm, seg.diam = g, cm, diam
 h.finitialize(-65)
 advance(50)
 
 
 def look():
     keep(soma_v=soma(0.5).v, dend_v=[seg.v for seg in dend.allseg()], m=soma(0.5).hh.m, g=syn.g)
+    keep(pas_g=[seg.pas.g for seg in dend], cm=[seg.cm for seg in dend])
 
 
 look()
