@@ -12,6 +12,11 @@ import (
 // arborProblems is what of an experiment Arbor cannot be told, by place.
 func arborProblems(g *study.Grid) model.Problems {
 	c := arborCheck{m: g.Model}
+	for i := range c.m.Sections {
+		for _, r := range c.m.Sections[i].Ranges {
+			c.refuse(item("sections", i)+"ranges."+r.Name, "the recipe tells Arbor one number a section; make it the same in all segments")
+		}
+	}
 	for i := range c.m.Points {
 		c.point(i)
 	}

@@ -96,6 +96,13 @@ func TestArborRefuses(t *testing.T) {
 			t.Errorf("%s: %v, want %s", more, err, want)
 		}
 	}
+	ranged, err := model.SetRange(decoded(t, `{"sections":[{"name":"a","nseg":2}],"record":["a(0.5).v"],"run":{"tstop":1}}`), "a", "cm", []float64{1, 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := recipe(t, &study.Grid{Model: ranged}); err == nil || !strings.HasPrefix(err.Error(), "sections[0].ranges.cm: ") {
+		t.Errorf("what differs from segment to segment: %v", err)
+	}
 	for _, path := range []string{"globals.usetable_hh", "run.secondorder", "sections[1].diam"} {
 		g := &study.Grid{Model: model.SetDefineShape(decoded(t, document("}"+v)), true), Axes: []study.Axis{{Path: path, Values: []float64{0, 1}}}}
 		if _, err := recipe(t, g); err == nil || !strings.HasPrefix(err.Error(), path+": ") {
