@@ -3,12 +3,15 @@ package hoc
 import (
 	"io"
 	"math"
+
+	"github.com/cablelab/cablelab/core/model"
 )
 
 // clock is run control: h's variables of time, those of stdrun.hoc among them.
 type clock struct {
 	t, dt, tstop, stepsPerMs float64 // [ms], [ms], [ms], [1/ms]
 	vInit                    float64 // [mV]
+	began                    float64 // [mV] v that the run under way began with
 	celsius                  float64 // [degC]
 	secondorder              int
 	globals                  map[string]float64 // of mechanisms, that have been set
@@ -18,7 +21,7 @@ type clock struct {
 }
 
 func newClock() clock {
-	return clock{dt: .025, tstop: 5, stepsPerMs: 40, vInit: restV, celsius: 6.3, globals: map[string]float64{}, nstep: 1}
+	return clock{dt: .025, tstop: 5, stepsPerMs: 40, vInit: restV, began: restV, celsius: 6.3, globals: map[string]float64{}, nstep: 1}
 }
 
 // initialize is finitialize: with v [mV], or with each v as it is.
@@ -26,9 +29,21 @@ func (s *Session) initialize(v ...float64) {
 	run := s.simulation()
 	if len(v) > 0 {
 		run.Init(v[0])
+		s.clock.began = v[0]
 	} else {
 		run.InitHere()
 	}
+}
+
+// run is the run under way, which has come to t [ms], or before it began the one that
+// run() would be.
+func (c *clock) run(t float64) model.Run {
+	r := model.Run{Tstop: c.tstop, Dt: c.dt, VInit: c.vInit, Secondorder: c.secondorder}
+	if t > 0 {
+		const grain = 1e6 // [1/ms] t is a sum of many steps, and none is as short
+		r.Tstop, r.VInit = math.Round(t*grain)/grain, c.began
+	}
+	return r
 }
 
 // advance is fadvance.

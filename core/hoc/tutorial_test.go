@@ -39,6 +39,12 @@ func TestTutorialsModel(t *testing.T) {
 	if got, want := string(model.Encode(m)), string(model.Encode(want)); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
+	for _, line := range []string{"h.finitialize(-70)", "h.continuerun(25)"} {
+		p.answer(line, new(bytes.Buffer))
+	}
+	if m, err := p.Model(); err != nil || m.Run.Tstop != 25 || m.Run.VInit != -70 {
+		t.Errorf("%v; after a run the document has %+v", err, m.Run)
+	}
 	s, err := sim.Build(m)
 	if err != nil {
 		t.Fatal(err)
