@@ -128,6 +128,11 @@ func either(a, b float64) float64 {
 // as one that can be drawn: positive where it has to be, and wider than rounding.
 func (a *Axis) within(need *span, low, high float64) [2]float64 {
 	free, beyond := need.roomy(a.Margin)
+	for i := 0; a.Set && i < len(a.Ticks); i++ { // ticks of one's own are seen
+		if v := a.Ticks[i].Value; finite(v) && !(a.Log && v <= 0) {
+			free, beyond = math.Min(free, v), math.Max(beyond, v)
+		}
+	}
 	low, high = either(low, free), either(high, beyond)
 	if a.Log {
 		low, high = clamp(low, 1e-300, 1e300), clamp(high, 1e-300, 1e300)

@@ -22,7 +22,7 @@ const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) 
     }
     begun = performance.now();
     told.push({ output: "", figures: [] });
-    worker.postMessage({ type: "run", id: told.length, name: `<cell ${told.length}>`, source: cells[told.length - 1] });
+    worker.postMessage({ type: "run", id: told.length, name: `<cell ${told.length}>`, source: cells[told.length - 1], room: 640 });
   };
   const heard = {
     ready: next,

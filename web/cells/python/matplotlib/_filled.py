@@ -3,7 +3,7 @@ from array import array
 
 from ._data import columns, doubles, each, flat, iterable, ndarray, rows_of, shape
 from .artist import color, is_color, iterable_colors, normalized
-from .collections import FillBetweenPolyCollection
+from .collections import PolyCollection
 from .container import BarContainer
 from .image import AxesImage
 from .lines import Line2D
@@ -20,13 +20,15 @@ class Filled:
         return self._bars(y, width, height, left, align, True, normalized(named))
 
     def _bars(self, places, lengths, thickness, base, align, lying, named):
-        along, names = ("y", ("y", "width")) if lying else ("x", ("x", "height"))
+        along = "y" if lying else "x"
         at, length = self._one(places, along), doubles(lengths)
-        if len(at) == 1 or len(length) == 1:
-            at, length = each(at, len(length), along) if len(at) == 1 else at, each(length, len(at), along) if len(length) == 1 else length
+        if len(at) == 1:
+            at = each(at, len(length), along)
+        elif len(length) == 1:
+            length = each(length, len(at), "height")
         if len(at) != len(length):
-            raise ValueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '" + names[0] + "' with shape ("
-                             + str(len(at)) + ",) and '" + names[1] + "' with shape (" + str(len(length)) + ",).")
+            raise ValueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape ("
+                             + str(len(at)) + ",) and arg 1 with shape (" + str(len(length)) + ",).")
         count = len(at)
         thick, start = each(thickness, count, "width"), each(0 if base is None else base, count, "bottom")
         if align not in ("center", "edge"):
@@ -175,7 +177,7 @@ class Filled:
         if step is not None:
             line = [_stepped(at, c, step) for c in curves]
             at, curves = line[0][0], [line[0][1], line[1][1]]
-        region = FillBetweenPolyCollection()
+        region = PolyCollection()
         region.told.update({"x": at, "low": curves[0], "high": curves[1], "lying": lying, "width": 1.0})
         if named.get("color") is None and named.get("facecolor") is None:
             named["facecolor"] = self._next_color("fill")

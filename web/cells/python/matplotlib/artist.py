@@ -33,7 +33,7 @@ def normalized(named):
     for name, value in named.items():
         full = ALIASES.get(name, name)
         if full != name and full in named or full in long:
-            raise TypeError("Got both '" + full + "' and '" + name + "', which are aliases of one another")
+            raise TypeError("Got both '" + name + "' and '" + full + "', which are aliases of one another")
         long[full] = value
     return long
 
@@ -83,7 +83,7 @@ class Artist:
     _z = 1
 
     def __init__(self):
-        self.axes = None
+        self.axes, self._number = None, 0  # how many artists the axes had before
         self.told = {"kind": self._kind, "z": self._z, "label": ""}
         self._visible = True
         self._given = {}

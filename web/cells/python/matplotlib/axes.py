@@ -10,8 +10,10 @@ from ._filled import Filled
 from _near import absent
 from .artist import color, normalized
 from .axis import Axis
+from .container import BarContainer
 from .legend import Legend, entries, told
 from .lines import Line2D
+from .patches import Bars, Patch
 from .spines import Spines
 from .text import Text, points
 from .transforms import Transform
@@ -84,7 +86,7 @@ class Axes(Curves, Filled):
         return rcParams[name]
 
     def _add(self, artist):
-        artist.axes = self
+        artist.axes, artist._number = self, len(self._artists)
         self._artists.append(artist)
         return artist
 
@@ -129,7 +131,8 @@ class Axes(Curves, Filled):
 
     @property
     def patches(self):
-        return [tile for c in self._containers if hasattr(c, "patches") for tile in c.patches]
+        bars = [bar for c in self._containers if isinstance(c, BarContainer) for bar in c.patches]
+        return bars + [a for a in self._artists if isinstance(a, Patch) and not isinstance(a, Bars)]
 
     @property
     def containers(self):

@@ -3,6 +3,26 @@ from ._data import doubles, rows_of
 from .artist import Artist, color, is_color, iterable_colors, normalized
 
 
+class Shaded:
+    """What has the colours of a map."""
+
+    def set_cmap(self, name):
+        self.told["map"] = getattr(name, "name", name)
+
+    def set_clim(self, low, high=None):
+        if high is None:
+            low, high = low
+        self.told["low"], self.told["high"] = float(low), float(high)
+
+    def get_clim(self):
+        numbers = self.told.get("values", [])
+        return (self.told.get("low", min(numbers) if len(numbers) else None), self.told.get("high", max(numbers) if len(numbers) else None))
+
+    def shades(self):
+        """What a colour bar needs."""
+        return {k: self.told[k] for k in ("map", "low", "high", "norm", "values") if k in self.told}
+
+
 class Collection(Artist):
     _where = "matplotlib.collections"
 
@@ -22,7 +42,7 @@ class Collection(Artist):
             self.told["colors"] = iterable_colors(value)
 
 
-class PathCollection(Collection):
+class PathCollection(Collection, Shaded):
     """Points."""
 
     _kind = "points"
@@ -49,21 +69,14 @@ class PathCollection(Collection):
     def set_sizes(self, areas):
         self.told["sizes"] = doubles([a ** .5 for a in doubles(areas)])
 
+    def get_offsets(self):
+        import numpy
+        return numpy.array([list(p) for p in zip(self.told["x"], self.told["y"])])
+
     def set_offsets(self, places):
         rows = rows_of(places)
         self.told["x"], self.told["y"] = doubles([r[0] for r in rows]), doubles([r[1] for r in rows])
 
-    def set_cmap(self, name):
-        self.told["map"] = getattr(name, "name", name)
-
-    def set_clim(self, low, high=None):
-        if high is None:
-            low, high = low
-        self.told["low"], self.told["high"] = float(low), float(high)
-
-    def shades(self):
-        """What a colour bar needs."""
-        return {k: self.told[k] for k in ("map", "low", "high", "norm", "values") if k in self.told}
 
 
 class LineCollection(Collection):
@@ -87,6 +100,10 @@ class LineCollection(Collection):
             named["color"] = named.pop("colors")
         self.set(**normalized(named))
 
+    def get_segments(self):
+        t = self.told
+        return [[(a, b), (c, d)] for a, b, c, d in zip(t["x0"], t["y0"], t["x1"], t["y1"])]
+
     def set_color(self, value):
         Collection.set_color(self, value)
         if self.told.get("colors") and self._pieces:  # one for each line, which may be of several segments
@@ -97,6 +114,10 @@ class LineCollection(Collection):
 class EventCollection(LineCollection):
     """Spikes."""
 
+    def get_positions(self):
+        upright = all(a == b for a, b in zip(self.told["x0"], self.told["x1"]))
+        return list(self.told["x0" if upright else "y0"])
+
 
 class PolyCollection(Collection):
     """What is filled between two curves."""
@@ -104,5 +125,3 @@ class PolyCollection(Collection):
     _kind = "region"
 
 
-class FillBetweenPolyCollection(PolyCollection):
-    pass

@@ -32,8 +32,14 @@ class Figure:
 
     clear = clf
 
+    def _pixels(self):
+        return "x".join([str(int(v * self._dpi)) for v in self._size])
+
+    def __str__(self):
+        return "Figure(" + self._pixels() + ")"
+
     def __repr__(self):
-        return "<Figure size " + "x".join([str(int(v * self._dpi)) for v in self._size]) + " with " + str(len(self.axes)) + " Axes>"
+        return "<Figure size " + self._pixels() + " with " + str(len(self.axes)) + " Axes>"
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -277,20 +283,20 @@ class AxesArray:
             item = item[place[1]]
         return AxesArray(item, (len(item),)) if isinstance(item, list) else item
 
-    @property
-    def flat(self):
-        return iter(self.tolist_flat())
-
-    def tolist_flat(self):
+    def _flat(self):
         return [a for row in self._items for a in row] if self.ndim == 2 else list(self._items)
 
     def ravel(self, order="C"):
-        return AxesArray(self.tolist_flat(), (self.size,))
+        return AxesArray(self._flat(), (self.size,))
 
     flatten = ravel
 
+    @property
+    def flat(self):
+        return self.ravel()
+
     def reshape(self, *shape):
-        items = self.tolist_flat()
+        items = self._flat()
         shape = shape[0] if len(shape) == 1 and isinstance(shape[0], tuple) else shape
         if len(shape) == 1:
             return AxesArray(items, (len(items),))

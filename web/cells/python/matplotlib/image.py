@@ -3,10 +3,10 @@ from array import array
 
 from ._data import doubles, shape
 from .artist import Artist
-from .collections import PathCollection
+from .collections import Shaded
 
 
-class AxesImage(PathCollection):
+class AxesImage(Artist, Shaded):
     _where = "matplotlib.image"
     _kind = "image"
     _z = 0
@@ -34,6 +34,3 @@ class AxesImage(PathCollection):
         for row in listed:
             numbers.extend(doubles(row))
         self.told["values"] = numbers
-
-    def record(self):
-        return Artist.record(self)

@@ -15,6 +15,9 @@ class Line2D(Artist):
         self.told.update({"x": doubles(xdata), "y": doubles(ydata), "color": "C0", "width": 1.5, "dash": "-", "size": 6.0})
         self.set(**named)
 
+    def __str__(self):
+        return "Line2D(" + (self.get_label() or "_child" + str(self._number)) + ")"
+
     def record(self):
         if not self._visible:
             return None
@@ -63,7 +66,7 @@ class Line2D(Artist):
 
     def set_drawstyle(self, style):
         if style not in STEPS:
-            raise ValueError(repr(style) + " is not a valid value for drawstyle. Supported values are 'default', 'steps-mid', "
+            raise ValueError(repr(style) + " is not a valid value for drawstyle; supported values are 'default', 'steps-mid', "
                              "'steps-pre', 'steps-post', 'steps'")
         self.told["steps"] = STEPS[style]
 

@@ -182,3 +182,9 @@ class Rule(Patch):
     def __init__(self, **told):
         Patch.__init__(self)
         self.told.update(told)
+
+    def get_height(self):
+        return self.told["to"] - self.told["from"] if self.told["flat"] else self.told["end"] - self.told["begin"]
+
+    def get_width(self):
+        return self.told["end"] - self.told["begin"] if self.told["flat"] else self.told["to"] - self.told["from"]

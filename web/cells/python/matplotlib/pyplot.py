@@ -82,9 +82,13 @@ def show(*args, block=None, **named):
 
 def _flush():
     """At the end of a cell: shows the figures that are open and have changed; they stay open, for the cells that follow."""
-    for shown in _figures:
-        if shown.axes:
-            shown.show()
+    for shown in list(_figures):
+        try:
+            if shown.axes:
+                shown.show()
+        except Exception as error:
+            close(shown)
+            print("Figure " + str(shown.number) + " cannot be drawn and is closed: " + str(error))
 
 
 def subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None,
