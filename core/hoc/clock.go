@@ -26,6 +26,7 @@ func newClock() clock {
 
 // initialize is finitialize: with v [mV], or with each v as it is.
 func (s *Session) initialize(v ...float64) {
+	s.handle(first)
 	run := s.simulation()
 	if len(v) > 0 {
 		run.Init(v[0])
@@ -33,6 +34,10 @@ func (s *Session) initialize(v ...float64) {
 	} else {
 		run.InitHere()
 	}
+	for _, p := range s.apcounts {
+		p.begin()
+	}
+	throw(s.failure())
 }
 
 // run is the run under way, which has come to t [ms], or before it began the one that
@@ -49,6 +54,10 @@ func (c *clock) run(t float64) model.Run {
 // advance is fadvance.
 func (s *Session) advance(n int) {
 	throw(runtimeError(s.simulation().Advance(n)))
+	for _, p := range s.apcounts {
+		p.look()
+	}
+	throw(s.failure())
 }
 
 func runtimeError(err error) error {

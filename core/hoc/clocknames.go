@@ -1,5 +1,11 @@
 package hoc
 
+import (
+	"maps"
+
+	"github.com/cablelab/cablelab/core/mech"
+)
+
 // The catalogue of h's names that have to do with time.
 
 // topMethod adds a function to h.
@@ -27,6 +33,23 @@ func positive(name string, x float64) float64 {
 		throw(valueError("%s must be > 0, got %v", name, x))
 	}
 	return x
+}
+
+// topGlobal adds a global variable of a mechanism to h.
+func topGlobal(g mech.Param) {
+	topNumber(g.Name, g.Unit, g.Doc, func(s *Session) float64 {
+		if x, set := s.clock.globals[g.Name]; set {
+			return x
+		}
+		return g.Default
+	}, func(s *Session, x float64) {
+		if !(x >= g.Min && x <= g.Max) {
+			throw(valueError("%s must be from %v to %v, got %v", g.Name, g.Min, g.Max, x))
+		}
+		s.clock.globals = maps.Clone(s.clock.globals)
+		s.clock.globals[g.Name] = x
+		s.altered()
+	})
 }
 
 func init() {
@@ -64,6 +87,11 @@ func init() {
 			return nil
 		}}
 
+	for _, d := range mech.Densities {
+		for _, g := range d.Globals {
+			topGlobal(g)
+		}
+	}
 	topMethod("finitialize", "finitialize() or finitialize(v): t = 0, v everywhere [mV], or as it is, and all else at rest there", func(a arguments) Value {
 		if a.has(0) {
 			a.s.initialize(a.number(0))

@@ -31,8 +31,4 @@ func init() {
 	}
 	topMethod("load_file", "load_file(name): NEURON's own files are there already, such as stdrun.hoc; gives 1.0", load)
 	topMethod("xopen", "xopen(name): as load_file", load)
-	topMethod("nrn_load_dll", "nrn_load_dll(path): loads compiled mechanisms, which cannot be done here", func(a arguments) Value {
-		throw(hocError("nrn_load_dll: mechanisms of MOD files are not here; there are hh and pas, and the point processes"))
-		return nil
-	})
 }

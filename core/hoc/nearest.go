@@ -9,7 +9,11 @@ import (
 // unknown is the error for a name that an owner has not.
 func (s *Session) unknown(k *kind, o any, name string) error {
 	text := fmt.Sprintf("%s has no attribute '%s'", k.of(), name)
-	if other, ok := instead[name]; ok && k == topKind {
+	key := name
+	if k != topKind {
+		key = k.name + "." + name
+	}
+	if other, ok := instead[key]; ok {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
 	if near := nearest(name, s.names(k, o)); len(near) > 0 {

@@ -106,6 +106,11 @@ func sameSource(b, c *netcon) bool {
 	return node == other && i == j
 }
 
+// alike reports whether two netcons have one source.
+func (c *netcon) alike(other *netcon) bool {
+	return sameSource(c, other) || c.netstim != nil && c.netstim == other.netstim
+}
+
 // watching is another netcon that watches the same node, or nil.
 func (s *Session) watching(c *netcon) *netcon {
 	for _, other := range s.netcons {

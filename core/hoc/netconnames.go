@@ -106,7 +106,7 @@ func init() {
 		return c.watch.segment()
 	})
 	netconMethod("postseg", "postseg(): the place of the target", func(c *netcon, a arguments) Value {
-		if c.target == nil || c.target.spot == nil || c.target.spot.section == nil {
+		if c.target == nil || !c.target.somewhere() {
 			return nil
 		}
 		return c.target.spot.segment()
@@ -117,7 +117,12 @@ func init() {
 		}
 		return c.watch.x()
 	})
-	netconMethod("postloc", "postloc(): where along its section the target is", func(c *netcon, a arguments) Value { return must(c.target.place()).x() })
+	netconMethod("postloc", "postloc(): where along its section the target is", func(c *netcon, a arguments) Value {
+		if c.target == nil {
+			return -1.0
+		}
+		return must(c.target.segment()).X
+	})
 	netconMethod("precell", "precell(): the cell of the source, which NEURON's templates have", func(c *netcon, a arguments) Value { return nil })
 	netconMethod("postcell", "postcell(): the cell of the target, which NEURON's templates have", func(c *netcon, a arguments) Value { return nil })
 	netconMethod("setpost", "setpost(synapse): leads to another target", func(c *netcon, a arguments) Value {
@@ -153,7 +158,7 @@ func recordEvents(c *netcon, a arguments) Value {
 func (s *Session) listen(c *netcon, times, ids *vector, id float64) {
 	run := s.ready()
 	for _, other := range s.netcons {
-		if other.heard != nil && (other == c || sameSource(other, c) || c.netstim != nil && other.netstim == c.netstim) {
+		if other.heard != nil && (other == c || other.alike(c)) {
 			if run != nil && times == nil {
 				run.deafen(other)
 			}

@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -11,6 +12,7 @@ type netstim struct {
 	self
 	number, start, interval, noise float64 // see model.Netstim
 	seed                           float64
+	stream                         *[3]uint32 // IDs of noiseFromRandom123; nil: the stream of all
 }
 
 // numbers are those of a netstim by the names of the model.
@@ -64,10 +66,14 @@ func init() {
 		throw(hocError("NetStim.seed: not here; give each netstim a stream of its own with noiseFromRandom123(id, 0, 0)"))
 		return nil
 	})}
-	netstimKind.attrs["noiseFromRandom123"] = &attr{doc: "noiseFromRandom123(id, 0, 0): takes the random intervals from the stream of that id", call: method(seedNetstim)}
-	netstimKind.attrs["noiseFromRandom"] = &attr{doc: "noiseFromRandom(random): takes the random intervals from a Random", call: method(func(n *netstim, a arguments) Value {
-		throw(hocError("noiseFromRandom: not here; use noiseFromRandom123(id, 0, 0), which needs no Random"))
-		return nil
+	netstimKind.attrs["noiseFromRandom123"] = &attr{doc: "noiseFromRandom123(id1, id2, id3): takes the random intervals from the stream of these IDs, anew with each run", call: method(func(n *netstim, a arguments) Value {
+		a.s.draw(n, a.ids())
+		return 0.0
+	})}
+	netstimKind.attrs["noiseFromRandom"] = &attr{doc: "noiseFromRandom(random): takes the random intervals from the stream of a Random123, anew with each run", call: method(func(n *netstim, a arguments) Value {
+		r := object[*random](a, 0, "Random")
+		a.s.draw(n, r.ids())
+		return 0.0
 	})}
 	for _, name := range []string{"get_loc", "has_loc", "loc"} {
 		netstimKind.attrs[name] = &attr{doc: "an artificial cell is nowhere", call: method(func(n *netstim, a arguments) Value {
@@ -81,26 +87,35 @@ func init() {
 	newKind(netstimKind)
 }
 
-// seedNetstim is noiseFromRandom123. The streams that are here are those whose other
-// two ids are 0.
-func seedNetstim(n *netstim, a arguments) Value {
-	const ids = 1<<32 - 1
-	seed := a.between(0, 0, ids)
-	if a.numberOr(1, 0) != 0 || a.numberOr(2, 0) != 0 || seed == 0 {
-		throw(hocError("noiseFromRandom123(id1, id2, id3): here id1 has to be from 1 on, and id2 and id3 have to be 0"))
+// draw lets a netstim take its random intervals from the stream of some IDs.
+func (s *Session) draw(n *netstim, ids [3]uint32) {
+	n.stream, n.seed = &ids, 0
+	if ids[1] == 0 && ids[2] == 0 {
+		n.seed = float64(ids[0])
 	}
-	n.seed = float64(int64(seed))
-	if run := a.s.ready(); run != nil {
-		run.Set(must(run.OfNetstim(run.netstims[n], "seed")), n.seed)
+	if run := s.ready(); run != nil {
+		run.SetStream(run.netstims[n], ids)
 	}
-	return 0.0
 }
 
-// document adds the netstims to a document.
+// ids are up to three arguments that tell a stream of random numbers.
+func (a arguments) ids() (ids [3]uint32) {
+	for i := range ids {
+		if a.has(i) {
+			ids[i] = uint32(int64(a.between(i, 0, 1<<32-1)))
+		}
+	}
+	return ids
+}
+
+// netstims adds the netstims to a document.
 func (d *draft) netstims() {
 	for _, n := range d.session.netstims {
 		name := d.names.unique(d.session.hname(n.Object))
 		d.index.netstims[n] = len(d.Netstims)
+		if n.stream != nil && n.seed == 0 {
+			d.varied = append(d.varied, fmt.Sprintf("%s has a stream of random numbers that a document cannot tell; take noiseFromRandom123(id, 0, 0) with an id from 1 on", name))
+		}
 		d.Netstims = append(d.Netstims, model.Netstim{Name: name, Number: int(max(0, min(n.number, 1e9))), Start: n.start, Interval: n.interval, Noise: n.noise, Seed: n.seed})
 	}
 }

@@ -44,21 +44,51 @@ func (s *Session) hname(o Object) string {
 	return o.Kind + "[" + strconv.Itoa(s.numberings[o.Kind].of[o.ID]) + "]"
 }
 
-// Free takes objects out of the session that a program holds no longer.
+// ids are those of all objects of the kind.
+func (n *numbering) ids() map[int]int {
+	if n == nil {
+		return nil
+	}
+	return n.of
+}
+
+// hold keeps an object even when the program holds it no longer; release lets it go.
+func (s *Session) hold(o Object) { s.held[o.ID]++ }
+
+func (s *Session) release(o Object) {
+	if s.held[o.ID]--; s.held[o.ID] > 0 {
+		return
+	}
+	delete(s.held, o.ID)
+	if s.orphans[o.ID] {
+		s.Free(o.ID)
+	}
+}
+
+// Free takes objects out of the session that a program holds no longer. What others
+// hold goes when they let it go.
 func (s *Session) Free(ids ...int) {
 	for _, id := range ids {
 		o, ok := s.objects[id].(made)
-		if !ok {
-			continue
+		switch {
+		case !ok:
+		case s.held[id] > 0:
+			s.orphans[id] = true
+		default:
+			s.discard(o)
 		}
-		kindName := o.object().Kind
-		if k := kinds[kindName]; k.free != nil {
-			k.free(s, o)
-		}
-		delete(s.objects, id)
-		n := s.numberings[kindName]
-		if delete(n.of, id); len(n.of) == 0 {
-			n.next = 0
-		}
+	}
+}
+
+func (s *Session) discard(o made) {
+	kindName, id := o.object().Kind, o.object().ID
+	if k := kinds[kindName]; k.free != nil {
+		k.free(s, o)
+	}
+	delete(s.objects, id)
+	delete(s.orphans, id)
+	n := s.numberings[kindName]
+	if delete(n.of, id); len(n.of) == 0 {
+		n.next = 0
 	}
 }

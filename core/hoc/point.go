@@ -10,23 +10,14 @@ import (
 // point is a point process: a clamp or a synapse.
 type point struct {
 	self
-	s      *Session
+	located
 	kind   *mech.Point
-	spot   *spot     // nil: nowhere
 	values []float64 // of its parameters
 	vars   []float64 // of its variables, while no run has them
 }
 
 func (p *point) hname() string     { return p.s.hname(p.Object) }
 func (p *point) params() []float64 { return p.values }
-
-// place is where it is; an error when it is nowhere.
-func (p *point) place() (*spot, error) {
-	if p.spot == nil || p.spot.section == nil {
-		return nil, hocError("%s: point process not located in a section", p.hname())
-	}
-	return p.spot, nil
-}
 
 func init() {
 	for _, kind := range mech.Points {
@@ -39,12 +30,12 @@ func newPointKind(of *mech.Point) {
 	k := &kind{name: of.Kind, doc: of.Doc, attrs: map[string]*attr{}, free: freePoint}
 	k.create = func(s *Session, id int, given Args) (_ any, err error) {
 		defer caught(&err)
-		p := &point{self: self{Object{of.Kind, id}}, s: s, kind: of, vars: make([]float64, len(of.Vars))}
+		p := &point{self: self{Object{of.Kind, id}}, located: located{s: s}, kind: of, vars: make([]float64, len(of.Vars))}
 		for i := range of.Params {
 			p.values = append(p.values, of.Params[i].Default)
 		}
 		if len(given.Values) > 0 {
-			p.spot = must(s.put(p.Object, must(s.spotted(given))))
+			p.put(p.Object, given)
 		}
 		return p, nil
 	}
@@ -55,7 +46,7 @@ func newPointKind(of *mech.Point) {
 		k.attrs[v.Name] = numberOfPoint(v, i, func(p *point) []float64 { return p.vars })
 	}
 	gather(k)
-	located(k)
+	locate(k)
 	newKind(k)
 }
 
@@ -65,7 +56,7 @@ func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *at
 		get: func(s *Session, o any) (v Value, err error) {
 			defer caught(&err)
 			p := o.(*point)
-			must(p.place())
+			must(p.segment())
 			if run := s.running(); run != nil {
 				return run.Get(must(run.OfPoint(run.points[p], param.Name))), nil
 			}
@@ -78,7 +69,7 @@ func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *at
 				return typeError("must be real number, not %s", describe(v))
 			}
 			p := o.(*point)
-			must(p.place())
+			must(p.segment())
 			memory(p)[i] = x
 			if run := s.running(); run != nil {
 				run.Set(must(run.OfPoint(run.points[p], param.Name)), x)
@@ -109,48 +100,9 @@ func gather(k *kind) {
 	}
 }
 
-// spotted reads where a point process is to be: a segment, or x with sec=.
-func (s *Session) spotted(given Args) (Segment, error) {
-	sec, x, err := s.placed(given.Values[0], Args{Named: given.Named})
-	if err != nil {
-		return Segment{}, err
-	}
-	return Segment{sec.id, x}, nil
-}
-
-// located adds what all point processes have that are somewhere.
-func located(k *kind) {
-	k.attrs["get_segment"] = &attr{doc: "get_segment(): where it is", call: method(func(p *point, a arguments) Value {
-		if p.spot == nil || p.spot.section == nil {
-			return nil
-		}
-		return p.spot.segment()
-	})}
-	k.attrs["has_loc"] = &attr{doc: "has_loc(): 1.0 when it is somewhere", call: method(func(p *point, a arguments) Value {
-		if p.spot == nil || p.spot.section == nil {
-			return 0.0
-		}
-		return 1.0
-	})}
-	k.attrs["get_loc"] = &attr{doc: "get_loc(): where along its section it is, 0 to 1", call: method(func(p *point, a arguments) Value {
-		return must(p.place()).x()
-	})}
-	k.attrs["loc"] = &attr{doc: "loc(segment): puts it elsewhere", call: method(func(p *point, a arguments) Value {
-		a.value(0)
-		at := must(a.s.spotted(a.Args))
-		if p.spot != nil {
-			a.s.lift(p.spot)
-		}
-		p.spot = must(a.s.put(p.Object, at))
-		return at.X
-	})}
-}
-
 func freePoint(s *Session, o any) {
 	p := o.(*point)
-	if p.spot != nil {
-		s.lift(p.spot)
-	}
+	p.lift()
 	for _, c := range s.netcons {
 		if c.target == p {
 			c.target = nil

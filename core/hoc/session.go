@@ -10,11 +10,26 @@ import (
 // A Session is the state of h from a program's start to its end. It serves one
 // goroutine.
 type Session struct {
-	out     io.Writer // what NEURON itself prints, such as topology()
+	out io.Writer // what NEURON itself prints, such as topology()
+	// Callback calls a function of the program's; nil: functions cannot be called.
+	Callback func(id int, args ...Value) (Value, error)
+
+	// Clock is the time on a clock [s]; nil: there is none.
+	Clock func() float64
+
 	objects map[int]any
 	last    int // ID given out
 
 	numberings map[string]*numbering // by kind
+	held       map[int]int           // how many others hold an object, by ID
+	orphans    map[int]bool          // objects that only others hold
+	apcounts   []*apcount
+	handlers   []*handler
+	cells      cells            // of ParallelContext
+	solver     solver           // of CVode
+	variables  map[string]Value // that the program has made with h('x = 1')
+	said       map[string]bool  // sentences
+	failed     error            // of a function that was called while a run went on
 	tapes      []tape
 	netstims   []*netstim
 	netcons    []*netcon
@@ -33,7 +48,8 @@ type Session struct {
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.
 func New(out io.Writer) *Session {
-	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, clock: newClock()}
+	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, held: map[int]int{}, orphans: map[int]bool{},
+		cells: cells{map[int]*netcon{}}, solver: solver{flags: map[string]bool{}, atol: 1e-3}, variables: map[string]Value{}, said: map[string]bool{}, clock: newClock()}
 }
 
 // Make makes an object, as h.Section(name="soma") does.

@@ -47,6 +47,7 @@ func (s *Session) simulation() *simulation {
 	} else {
 		now.Stepper = must(before.Change(m))
 	}
+	now.During = s.during
 	now.parameters()
 	s.run = now
 	for _, t := range s.tapes {
@@ -54,6 +55,9 @@ func (s *Session) simulation() *simulation {
 	}
 	for _, c := range s.netcons {
 		c.hear(now)
+	}
+	for _, p := range s.apcounts {
+		p.follow(now)
 	}
 	return now
 }
@@ -108,6 +112,9 @@ func (run *simulation) parameters() {
 	for n, i := range run.netstims {
 		for name, v := range n.numbers() {
 			run.Set(must(run.OfNetstim(i, name)), v)
+		}
+		if n.stream != nil {
+			run.SetStream(i, *n.stream)
 		}
 	}
 	for c, i := range run.netcons {

@@ -55,6 +55,10 @@ type Numbers struct {
 	Length int
 }
 
+// Callable is a function of the program's, which the session can call: see
+// Session.Callback.
+type Callable struct{ ID int }
+
 // Method is what Get answers for a name that is to be called.
 type Method struct{ Name string }
 

@@ -75,3 +75,9 @@ func (s *Stepper) arriveLate(source int, t float64) {
 		}
 	}
 }
+
+// SetStream lets the i-th netstim of the model draw from the stream of some IDs, from
+// the next Init on: NEURON's noiseFromRandom123. Otherwise its seed says which.
+func (s *Stepper) SetStream(i int, ids [3]uint32) { s.streams[i] = &ids }
+
+func (s *Stepper) stream(netstim int) *[3]uint32 { return s.streams[netstim] }

@@ -20,6 +20,7 @@ type driver interface {
 	happen(e event)                   // one of its own events
 	sent(source int, t float64)       // an event
 	carries(netcon int32) bool        // whether a netcon takes events along
+	stream(netstim int) *[3]uint32    // the IDs of its stream of random numbers; nil: what its seed says
 	arriveLate(source int, t float64) // the netcons of a source deliver, each with the delay that it has by now
 }
 

@@ -6,19 +6,30 @@ type train struct {
 	on     bool
 	fired  float64 // events
 	seeded bool    // draws from its own stream, else from the shared one
-	own    random123
+	own    Random123
 }
 
 // begin puts the first event of a netstim into the queue.
 func (s *train) begin(e *events, i int) {
 	n := e.netstim(i)
-	*s = train{seeded: n.seed != 0, own: newRandom123(uint32(n.seed))}
+	ids, seeded := e.stream(i, n.seed)
+	*s = train{seeded: seeded, own: NewRandom123(ids)}
 	if n.start < 0 || n.number <= 0 {
 		return
 	}
 	s.on = true
 	first := n.start + s.interval(e, &n) - float64(n.interval*(1-n.noise))
 	e.queue.put(event{t: max(first, 0), what: starting, index: int32(i)})
+}
+
+// stream is the netstim's own stream of random numbers, if it has one.
+func (e *events) stream(i int, seed float64) (ids [3]uint32, own bool) {
+	if e.driver != nil {
+		if ids := e.driver.stream(i); ids != nil {
+			return *ids, true
+		}
+	}
+	return [3]uint32{uint32(seed)}, seed != 0
 }
 
 // fire sends an event at t and puts the next one into the queue.

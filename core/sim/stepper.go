@@ -26,6 +26,11 @@ type Stepper struct {
 	late   []func()         // to be called at the end of the step
 	curves []*curve         // that are played
 
+	// During, if it is set, is called while Init goes on: see Stage.
+	During func(Stage)
+
+	streams map[int]*[3]uint32 // by netstim: the IDs of its own stream of random numbers
+
 	told float64 // [ms] t that NEURON tells a recording by a list of times: of the last step that has ended
 
 	recordings []*recording
@@ -54,6 +59,7 @@ func Open(m *model.Model) (*Stepper, error) {
 	built := &Simulation{plan: b.plan, models: b.models, tree: b.trees[0], kernel: k}
 	s := &Stepper{built: built, kernel: k, points: b.points, given: slices.Clone(b.plan.Slab)}
 	s.silent, s.heard, s.calls = make([]bool, len(m.Netcons)), make([]Hearing, len(b.plan.Network.From)), map[int32]func(){}
+	s.streams = map[int]*[3]uint32{}
 	k.driver, k.events[0].driver = s, s
 	s.setV(fresh)
 	return s, nil
@@ -67,6 +73,23 @@ func (s *Stepper) setV(v float64) {
 	all := s.plan().At(s.plan().V, s.plan().Rows)
 	for i := range all {
 		all[i] = v
+	}
+}
+
+// Stage is how far Init has come; the names are those of NEURON's handlers.
+type Stage int
+
+// The stages: before v is set, when the states rest, when all is done.
+const (
+	BeforeStates Stage = iota
+	AfterStates
+	AfterAll
+)
+
+func (s *Stepper) reached(stage Stage) {
+	if s.During != nil {
+		s.During(stage)
+		s.events().deliver(0)
 	}
 }
 
@@ -90,16 +113,19 @@ func (s *Stepper) begin(setV func()) {
 		played.begin(s)
 	}
 	e.deliver(0)
+	s.reached(BeforeStates)
 	setV()
 	p.settle()
 	clear(p.At(p.ICap, p.Rows))
 	e.begin()
+	s.reached(AfterStates)
 	s.kernel.currents()
 	for _, r := range s.recordings {
 		r.begin(s)
 	}
 	s.sample()
 	e.deliver(0)
+	s.reached(AfterAll)
 	s.callLate()
 }
 
