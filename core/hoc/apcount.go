@@ -41,9 +41,9 @@ func init() {
 		apcountKind.attrs[name] = &attr{doc: doc, unit: unit,
 			get: func(_ *Session, o any) (Value, error) { return *of(o.(*apcount)), nil },
 			set: func(_ *Session, o any, v Value) error {
-				x, ok := number(v)
-				if !ok {
-					return typeError("must be real number, not %s", describe(v))
+				x, err := real(v)
+				if err != nil {
+					return err
 				}
 				*of(o.(*apcount)) = x
 				return nil
@@ -58,7 +58,7 @@ func init() {
 		} else {
 			p.heard = nil
 		}
-		return 0.0
+		return 1.0
 	})}
 	locate(apcountKind)
 	newKind(apcountKind)

@@ -144,3 +144,36 @@ func numbers(v Value) ([]float64, bool) {
 	}
 	return nil, false
 }
+
+// real is a value that an attribute is to have.
+func real(v Value) (float64, error) {
+	x, ok := number(v)
+	if !ok {
+		return 0, typeError("must be real number, not %s", pythonType(v))
+	}
+	return x, nil
+}
+
+// pythonType is the name of a value's type in Python.
+func pythonType(v Value) string {
+	switch v := v.(type) {
+	case nil:
+		return "NoneType"
+	case string:
+		return "str"
+	case List:
+		return "list"
+	case Array:
+		return "numpy.ndarray"
+	case Object:
+		if v.Kind == "Section" {
+			return "nrn.Section"
+		}
+		return "hoc.HocObject"
+	case Segment:
+		return "nrn.Segment"
+	case Callable:
+		return "function"
+	}
+	return "object"
+}

@@ -17,7 +17,7 @@ type clock struct {
 	globals                  map[string]float64 // of mechanisms, that have been set
 
 	nstep   float64 // steps of step()
-	stopped float64 // stoprun
+	stopped int     // stoprun
 }
 
 func newClock() clock {

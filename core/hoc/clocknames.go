@@ -19,9 +19,9 @@ func topNumber(name, unit, doc string, get func(s *Session) float64, set func(s 
 		get: func(s *Session, _ any) (Value, error) { return get(s), nil },
 		set: func(s *Session, _ any, v Value) (err error) {
 			defer caught(&err)
-			x, ok := number(v)
-			if !ok {
-				return typeError("must be real number, not %s", describe(v))
+			x, err := real(v)
+			if err != nil {
+				return err
 			}
 			set(s, x)
 			return nil
@@ -72,8 +72,13 @@ func init() {
 				s.ready().SetCelsius(x)
 			}
 		})
-	topNumber("stoprun", "", "set to 1 while a run goes on, ends it", func(s *Session) float64 { return s.clock.stopped },
-		func(s *Session, x float64) { s.clock.stopped = x })
+	topKind.attrs["stoprun"] = &attr{doc: "set to 1 while a run goes on, ends it",
+		get: func(s *Session, _ any) (Value, error) { return s.clock.stopped, nil },
+		set: func(s *Session, _ any, v Value) error {
+			x, err := real(v)
+			s.clock.stopped = int(x)
+			return err
+		}}
 	topKind.attrs["secondorder"] = &attr{doc: "0: implicit Euler, 1: Crank-Nicolson, 2: the same with currents at their own time",
 		get: func(s *Session, _ any) (Value, error) { return s.clock.secondorder, nil },
 		set: func(s *Session, _ any, v Value) error {

@@ -25,9 +25,11 @@ func numbersAttr(name, doc, unit string, several array) *attr {
 }
 
 // pointer is the attribute _ref_NAME of an owner.
-func (s *Session) pointer(owner Value, name string) (*attr, error) {
+func (s *Session) pointer(k *kind, o any, owner Value, name string) (*attr, error) {
 	_, at, err := s.find(owner, name)
 	switch {
+	case err != nil && k.find == nil:
+		return nil, s.unknown(k, o, pointing+name)
 	case err != nil:
 		return nil, err
 	case at.call != nil:
@@ -56,14 +58,14 @@ func (s *Session) element(k *kind, o any, owner Value, name string) (*attr, erro
 		i += n
 	}
 	if i < 0 || i >= n {
-		return nil, &Error{"IndexError", base + "[" + strconv.Itoa(i) + "]: there are " + strconv.Itoa(n)}
+		return nil, &Error{"IndexError", s.hname(owner.(Object)) + "." + base + ": there are " + strconv.Itoa(n) + ", from 0"}
 	}
 	return &attr{doc: at.doc, unit: at.unit,
 		get: func(s *Session, o any) (Value, error) { return at.array.get(s, o, i) },
 		set: func(s *Session, o any, v Value) error {
-			x, ok := number(v)
-			if !ok {
-				return typeError("must be real number, not %s", describe(v))
+			x, err := real(v)
+			if err != nil {
+				return err
 			}
 			return at.array.set(s, o, i, x)
 		}}, nil

@@ -38,12 +38,15 @@ type attr struct {
 	array *array
 }
 
+// hocObject is what Python calls h and its objects.
+const hocObject = "'hoc.HocObject' object"
+
 // kinds are the kinds of objects that programs make, by name.
 var kinds = map[string]*kind{}
 
 // Owners of another kind than object.
 var (
-	topKind       = &kind{name: "h", doc: "NEURON's interpreter", attrs: map[string]*attr{}}
+	topKind       = &kind{name: "h", class: hocObject, doc: "NEURON's interpreter", attrs: map[string]*attr{}}
 	segmentKind   = &kind{name: "Segment", class: "'nrn.Segment' object", doc: "a place of a section", attrs: map[string]*attr{}}
 	mechanismKind = &kind{name: "Mechanism", class: "'nrn.Mechanism' object", doc: "a density mechanism in a segment", attrs: map[string]*attr{}}
 )

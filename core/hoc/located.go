@@ -26,11 +26,14 @@ func (l *located) segment() (Segment, error) {
 }
 
 // put takes an object to where the arguments tell: a segment, or x with sec=.
-func (l *located) put(o Object, given Args) {
+func (l *located) put(o Object, given Args) (x float64) {
 	sec, x, err := l.s.placed(given.Values[0], Args{Named: given.Named})
-	throw(err)
+	if err != nil {
+		throw(hocError("%s", err.(*Error).Text))
+	}
 	l.lift()
 	l.spot = must(l.s.put(o, Segment{sec.id, x}))
+	return x
 }
 
 // lift takes it away.
@@ -56,7 +59,6 @@ func locate(k *kind) {
 	})}
 	k.attrs["loc"] = &attr{doc: "loc(segment): puts it elsewhere", call: method(func(o site, a arguments) Value {
 		a.value(0)
-		o.at().put(o.object(), a.Args)
-		return o.at().spot.x()
+		return o.at().put(o.object(), a.Args)
 	})}
 }

@@ -147,9 +147,6 @@ func freeNetcon(s *Session, o any) {
 	s.altered()
 }
 
-// valid reports whether events arrive anywhere.
-func (c *netcon) valid() bool { return c.target != nil && (c.netstim != nil || c.watched()) }
-
 func (c *netcon) watched() bool { return c.watch != nil && c.watch.section != nil }
 
 // netcons adds the network to a document. It knows no netcon without a target: one

@@ -12,9 +12,9 @@ func netconNumber(doc, unit, name string, of func(c *netcon) *float64) *attr {
 		get: func(_ *Session, o any) (Value, error) { return *of(o.(*netcon)), nil },
 		set: func(s *Session, o any, v Value) (err error) {
 			defer caught(&err)
-			x, ok := number(v)
-			if !ok {
-				return typeError("must be real number, not %s", describe(v))
+			x, err := real(v)
+			if err != nil {
+				return err
 			}
 			c := o.(*netcon)
 			*of(c) = x
@@ -39,9 +39,9 @@ func init() {
 		get: func(_ *Session, o any) (Value, error) { return o.(*netcon).threshold, nil },
 		set: func(s *Session, o any, v Value) (err error) {
 			defer caught(&err)
-			x, ok := number(v)
-			if !ok {
-				return typeError("must be real number, not %s", describe(v))
+			x, err := real(v)
+			if err != nil {
+				return err
 			}
 			c := o.(*netcon)
 			c.threshold = x
@@ -67,7 +67,7 @@ func init() {
 		}
 		return was
 	})
-	netconMethod("valid", "valid(): whether it has a source and a target", func(c *netcon, a arguments) Value { return c.valid() })
+	netconMethod("valid", "valid(): whether events arrive anywhere", func(c *netcon, a arguments) Value { return c.target != nil })
 	netconMethod("event", "event(t): an event arrives at t [ms]; say so after finitialize", func(c *netcon, a arguments) Value {
 		t, run := a.number(0), a.s.running()
 		if run == nil {
@@ -76,7 +76,7 @@ func init() {
 		if i, there := run.netcons[c]; there {
 			run.Event(i, t)
 		}
-		return 0.0
+		return 1.0
 	})
 	netconMethod("record", "record(times), record(times, ids), record(times, ids, id) or record(): each run puts the times of the source's events into a vector", recordEvents)
 	netconMethod("get_recordvec", "get_recordvec(): the vector into which it records, or None", func(c *netcon, a arguments) Value {

@@ -46,9 +46,9 @@ func init() {
 			get: func(s *Session, o any) (Value, error) { return *of(o.(*netstim)), nil },
 			set: func(s *Session, o any, v Value) (err error) {
 				defer caught(&err)
-				x, ok := number(v)
-				if !ok {
-					return typeError("must be real number, not %s", describe(v))
+				x, err := real(v)
+				if err != nil {
+					return err
 				}
 				n := o.(*netstim)
 				*of(n) = x
@@ -68,12 +68,12 @@ func init() {
 	})}
 	netstimKind.attrs["noiseFromRandom123"] = &attr{doc: "noiseFromRandom123(id1, id2, id3): takes the random intervals from the stream of these IDs, anew with each run", call: method(func(n *netstim, a arguments) Value {
 		a.s.draw(n, a.ids())
-		return 0.0
+		return 1.0
 	})}
 	netstimKind.attrs["noiseFromRandom"] = &attr{doc: "noiseFromRandom(random): takes the random intervals from the stream of a Random123, anew with each run", call: method(func(n *netstim, a arguments) Value {
 		r := object[*random](a, 0, "Random")
 		a.s.draw(n, r.ids())
-		return 0.0
+		return 1.0
 	})}
 	for _, name := range []string{"get_loc", "has_loc", "loc"} {
 		netstimKind.attrs[name] = &attr{doc: "an artificial cell is nowhere", call: method(func(n *netstim, a arguments) Value {

@@ -18,6 +18,9 @@ func newKind(k *kind) {
 		call: method(func(o made, a arguments) Value { return a.value(0) == o.object() })}
 	k.attrs["baseattr"] = &attr{doc: "baseattr(name): the attribute of that name",
 		call: method(func(o made, a arguments) Value { return must(a.s.Get(o.object(), a.text(0))) })}
+	if k.class == "" {
+		k.class = hocObject
+	}
 	kinds[k.name] = k
 }
 

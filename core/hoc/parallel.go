@@ -38,7 +38,15 @@ func init() {
 	}
 	parallelMethod("timeout", "timeout(s): has no effect with one process", func(arguments) Value { return 20.0 })
 	parallelMethod("nthread", "nthread(n): there is one thread", func(arguments) Value { return 1 })
-	parallelMethod("set_maxstep", "set_maxstep(ms): has no effect with one process", func(a arguments) Value { return a.number(0) })
+	parallelMethod("set_maxstep", "set_maxstep(ms): gives the smallest delay from a cell; has no effect with one process", func(a arguments) Value {
+		smallest := a.number(0)
+		for _, c := range a.s.netcons {
+			if c.gid >= 0 && c.target != nil {
+				smallest = min(smallest, c.delay)
+			}
+		}
+		return smallest
+	})
 	parallelMethod("time", "time(): the time on a clock, in s", func(a arguments) Value { return a.s.clockTime() })
 	topMethod("startsw", "startsw(): the time on a clock, in s", func(a arguments) Value { return a.s.clockTime() })
 	topMethod("stopsw", "stopsw(): the time on a clock, in s", func(a arguments) Value { return a.s.clockTime() })

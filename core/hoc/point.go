@@ -64,9 +64,9 @@ func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *at
 		},
 		set: func(s *Session, o any, v Value) (err error) {
 			defer caught(&err)
-			x, ok := number(v)
-			if !ok {
-				return typeError("must be real number, not %s", describe(v))
+			x, err := real(v)
+			if err != nil {
+				return err
 			}
 			p := o.(*point)
 			must(p.segment())

@@ -3,6 +3,7 @@ package hoc
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -303,17 +304,13 @@ func (p *program) repr(v Value) string {
 		return map[bool]string{true: "True", false: "False"}[v]
 	case float64:
 		text := strconv.FormatFloat(v, 'g', -1, 64)
-		if e := strings.IndexByte(text, 'e'); v != 0 && (e >= 0 || strings.Trim(text, "-"+digits) != "" || len(text) > 16) {
-			if x := strconv.FormatFloat(v, 'e', -1, 64); e >= 0 && !strings.Contains(x, "e-05") {
-				if at := strings.Index(x, "e+"); at >= 0 {
-					if exponent, _ := strconv.Atoi(x[at+2:]); exponent < 16 {
-						return strconv.FormatFloat(v, 'f', 1, 64)
-					}
-				}
-			}
-			return text
+		if abs := math.Abs(v); abs >= 1e-4 && abs < 1e16 {
+			text = strconv.FormatFloat(v, 'f', -1, 64)
 		}
-		return text + ".0"
+		if strings.Trim(text, "-"+digits) == "" {
+			text += ".0"
+		}
+		return text
 	case string:
 		return "'" + v + "'"
 	case List:

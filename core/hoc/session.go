@@ -167,7 +167,7 @@ func (s *Session) find(owner Value, name string) (any, *attr, error) {
 	case k == topKind && kinds[name] != nil && kinds[name].create != nil:
 		at = classAttr(kinds[name])
 	case strings.HasPrefix(name, pointing):
-		at, err = s.pointer(owner, name[len(pointing):])
+		at, err = s.pointer(k, o, owner, name[len(pointing):])
 	case strings.HasSuffix(name, "]"):
 		at, err = s.element(k, o, owner, name)
 	default:

@@ -115,19 +115,18 @@ func init() {
 		throw(a.s.execute(statements))
 		return 1
 	})}
-	topKind.find = func(s *Session, _ any, name string) (*attr, error) {
-		if _, known := s.variables[name]; !known {
-			return nil, nil
-		}
-		return &attr{doc: "a variable of the program's",
-			get: func(s *Session, _ any) (Value, error) { return s.variables[name], nil },
-			set: func(s *Session, _ any, v Value) error {
-				x, ok := number(v)
-				if !ok {
-					return typeError("must be real number, not %s", describe(v))
-				}
-				s.variables[name] = x
-				return nil
-			}}, nil
+}
+
+// variable is one of the program's own, or nil.
+func (s *Session) variable(name string) *attr {
+	if _, known := s.variables[name]; !known {
+		return nil
 	}
+	return &attr{doc: "a variable of the program's",
+		get: func(s *Session, _ any) (Value, error) { return s.variables[name], nil },
+		set: func(s *Session, _ any, v Value) error {
+			x, err := real(v)
+			s.variables[name] = x
+			return err
+		}}
 }

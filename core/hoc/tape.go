@@ -74,9 +74,12 @@ func (p *playing) run(run *simulation) {
 	}
 }
 
-// load adds a tape. The vector has no other use from then on.
+// load adds a tape. A vector that is recorded into has no other use from then on,
+// while one can be played to several places.
 func (s *Session) load(t tape) {
-	s.unload(t.into())
+	if _, recorded := t.(*recording); recorded {
+		s.unload(t.into())
+	}
 	s.tapes = append(s.tapes, t)
 	if run := s.ready(); run != nil {
 		t.run(run)
@@ -204,9 +207,11 @@ func play(v *vector, a arguments) Value {
 	}
 	p := &playing{vector: v, to: a.s.track(a.pointer(i))}
 	if a.isObject(i+1, "Vector") {
-		p.times = a.vector(i + 1)
+		p.times, p.continuous = a.vector(i+1), true
 		if a.has(i + 2) {
-			p.continuous = a.number(i+2) != 0
+			if _, is := a.Values[i+2].(bool); !is { // of which NEURON takes no notice
+				p.continuous = a.number(i+2) != 0
+			}
 		}
 	} else {
 		p.every = a.between(i+1, 1e-9, 1e9)
@@ -217,7 +222,7 @@ func play(v *vector, a arguments) Value {
 
 func init() {
 	vectorMethod("record", "record(pointer), record(pointer, dt) or record(pointer, times): each run fills the vector with what the pointer points to, at each step, every dt [ms], or at some times [ms]", record)
-	vectorMethod("play", "play(pointer, dt), play(pointer, times) or play(pointer, times, True): each run puts the numbers where the pointer points, one every dt [ms], at some times [ms], or along straight lines", play)
+	vectorMethod("play", "play(pointer, dt), play(pointer, times) or play(pointer, times, 0): each run puts the numbers where the pointer points, one every dt [ms], along straight lines between some times [ms], or one at each time", play)
 	vectorMethod("play_remove", "play_remove(): ends what is recorded into the vector or played from it", func(v *vector, a arguments) Value {
 		a.s.unload(v)
 		return 1.0

@@ -51,7 +51,7 @@ func findTop(s *Session, _ any, name string) (*attr, error) {
 	if m := findMembrane(name); m != nil && !m.own() {
 		return &attr{doc: m.doc + ": sec.insert(h." + name + ")", get: func(*Session, any) (Value, error) { return Mechanism{Name: name}, nil }}, nil
 	}
-	return nil, nil
+	return s.variable(name), nil
 }
 
 // lambda is a section's length constant at a frequency [um], as NEURON's stdlib
