@@ -1,39 +1,446 @@
 package browser
 
 import (
+	"context"
+	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"sync"
 	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/cablelab/cablelab/web/edge"
 )
 
-// shadow is what a JavaScript expression gives for the nth cell's shadow root, c.
+// cellsIn waits for the cells of the page that is open.
+func (p *page) cellsIn() *page {
+	p.t.Helper()
+	p.wait(`customElements.get("cable-lab-cell") !== undefined`)
+	return p
+}
+
+// notebook opens the notebook, in a browser that keeps nothing of another.
+func notebook(t *testing.T, before ...chromedp.Action[chromedp.Void]) *page {
+	t.Helper()
+	address, _ := watched(t)
+	p := blank(t)
+	p.do(screen(1280, 800, false))
+	p.do(append(before, chromedp.Navigate(address+"/notebook"))...)
+	return p.cellsIn()
+}
+
+// nth is the expression of a cell's element, and shadow what an expression gives for
+// its shadow root, c.
+func nth(n int) string { return fmt.Sprintf(`document.querySelectorAll("cable-lab-cell")[%d]`, n) }
+
 func shadow[T any](p *page, n int, js string) T {
 	p.t.Helper()
-	return eval[T](p, fmt.Sprintf(`(c => %s)(document.querySelectorAll("cable-lab-cell")[%d].shadowRoot)`, js, n))
+	return eval[T](p, `(c => `+js+`)(`+nth(n)+`.shadowRoot)`)
 }
 
-// run runs the nth cell and gives what it has printed.
-func (p *page) run(n int) string {
+// run runs a cell, and gives how it ended and what is shown below it.
+func (p *page) run(n int) (how, shown string) {
 	p.t.Helper()
-	eval[string](p, fmt.Sprintf(`document.querySelectorAll("cable-lab-cell")[%d].run()`, n))
-	return p.output(n)
+	how = eval[string](p, nth(n)+".run()")
+	return how, p.below(n)
 }
 
-func (p *page) output(n int) string {
+func (p *page) below(n int) string {
 	p.t.Helper()
-	return shadow[string](p, n, `c.querySelector(".out").textContent`)
+	return shadow[string](p, n, `c.querySelector(".out").innerText.trim()`)
 }
 
-// TestCellsInAHost: cells of a page of another origin run, and share their names.
-func TestCellsInAHost(t *testing.T) {
-	t.Parallel()
-	p := host(t, `<script type="module" src="SITE/cells.js"></script>
+// gives runs a cell and compares.
+func (p *page) gives(n int, how, shown string) {
+	p.t.Helper()
+	gotHow, got := p.run(n)
+	p.expect(fmt.Sprintf("how cell %d ends", n), gotHow, how)
+	p.expect(fmt.Sprintf("cell %d shows", n), got, shown)
+}
+
+func (p *page) source(n int, text string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(%s.source = %q, true)`, nth(n), text))
+}
+
+func (p *page) sources() string {
+	p.t.Helper()
+	return eval[string](p, `[...document.querySelectorAll("cable-lab-cell")].map(c => c.source).join("|")`)
+}
+
+// bar presses a button of the notebook's bar.
+func (p *page) bar(face string) {
+	p.t.Helper()
+	if !eval[bool](p, fmt.Sprintf(`(b => b ? (b.click(), true) : false)([...document.querySelector("cable-lab-notebook").shadowRoot.querySelectorAll("button")].find(b => b.textContent === %q && !b.disabled))`, face)) {
+		p.t.Fatalf("there is no button %q", face)
+	}
+	p.settle()
+}
+
+func (p *page) told() string {
+	p.t.Helper()
+	return eval[string](p, `document.querySelector("cable-lab-notebook").shadowRoot.querySelector(".told").firstChild?.textContent ?? ""`)
+}
+
+func (p *page) tells(want string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`document.querySelector("cable-lab-notebook").shadowRoot.querySelector(".told").textContent.includes(%q)`, want))
+}
+
+// watched serves the site under another address, and tells what was asked for there.
+func watched(t *testing.T) (address string, requested func() string) {
+	t.Helper()
+	handler, err := edge.Handler(os.DirFS("../../dist"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mu sync.Mutex
+	var paths []string
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		paths = append(paths, r.URL.Path)
+		mu.Unlock()
+		handler.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL, func() string {
+		mu.Lock()
+		defer mu.Unlock()
+		return strings.Join(paths, " ")
+	}
+}
+
+const threeCells = `<script type="module" src="SITE/cells.js"></script>
+<style>pre, button { display: none !important; color: red; }</style>
 <cable-lab-cell><pre><code>x = 20
 print(1 + 1)</code></pre></cable-lab-cell>
 <cable-lab-cell><pre><code>x + 1</code></pre></cable-lab-cell>
-<cable-lab-cell><pre><code>y = 1
-1 + z</code></pre></cable-lab-cell>`)
-	p.wait(`document.querySelector("cable-lab-cell").run !== undefined`)
-	p.expect("the first cell", p.run(0), "2\n")
-	p.expect("the second cell", p.run(1), "21\n")
-	p.expect("the third cell", p.run(2), "NameError: name 'z' is not defined (line 2)")
+<cable-lab-cell namespace="another"><pre><code>y = 1
+
+def f():
+    return x
+f()</code></pre></cable-lab-cell>`
+
+// TestCellsInAHost: cells of a page of another origin are loaded when they are used and
+// no sooner, share their names if they share a namespace, and say in which line
+// something is wrong. The page's own style does not reach them.
+func TestCellsInAHost(t *testing.T) {
+	t.Parallel()
+	address, requested := watched(t)
+	p := host(t, strings.ReplaceAll(threeCells, "SITE", address)).cellsIn()
+	p.settle()
+	for _, name := range []string{"interpreter", "micropython", "wasm", "editor"} {
+		if strings.Contains(requested(), name) {
+			t.Errorf("%s is loaded before a cell is used: %s", name, requested())
+		}
+	}
+	p.gives(0, "done", "2")
+	p.gives(1, "done", "21")
+	if strings.Contains(requested(), "editor") {
+		t.Error("the editor is loaded before something is edited")
+	}
+	p.gives(2, "fault", "NameError: name 'x' is not defined (line 4)\n\nHow it came to this line")
+	p.expect("the marked line", shadow[string](p, 2, `c.querySelector(".line.wrong").textContent`), "    return x\n")
+	p.expect("what is read out", shadow[string](p, 2, `c.querySelector("[role=status]").textContent.slice(0, 40)`), "Cell 1 went wrong. NameError: name 'x' i")
+	p.expect("the number", shadow[string](p, 1, `c.querySelector(".count").textContent`), "[2]")
+	eval[bool](p, nth(2)+`.edit().then(() => true)`)
+	p.wait(nth(2) + `.shadowRoot.querySelector(".cm-wrong")?.textContent === "    return x"`)
+	p.shot("cells-in-a-host-1000")
+}
+
+// TestCellStopped: the page answers while a loop goes on for ever; a stop ends it, and
+// the names come back with the next run, until the reader begins anew.
+func TestCellStopped(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "import time\nprint(time.time_ns())\nx = [1]")
+	p.source(1, "print('begun')\nx.append(2)\nwhile True: pass")
+	_, first := p.run(0)
+	eval[bool](p, `(window.ended = `+nth(1)+`.run(), true)`)
+	p.wait(nth(1) + `.shadowRoot.querySelector(".out").textContent === "begun\n" && ` + nth(1) + `.shadowRoot.querySelector(".busy").textContent.startsWith("Running, ")`)
+	eval[bool](p, `(window.dropped = `+nth(0)+`.run(), true)`)
+	p.shot("cell-running-1280")
+	p.bar("Stop")
+	p.expect("how it ends", eval[string](p, "ended"), "stopped")
+	p.expect("how what waits ends", eval[string](p, "dropped"), "dropped")
+	p.expect("what it says", p.below(1), "begun\n\n\nStopped. The names of all cells are gone; they come back by themselves when you next run a cell.")
+	p.expect("the other's output", p.below(0), first)
+
+	p.source(1, "x")
+	p.gives(1, "done", "[1]")
+	p.expect("the other's output", p.below(0), first)
+	p.bar("Restart")
+	p.gives(1, "fault", "NameError: name 'x' is not defined (line 1)")
+	p.source(1, "while True: pass")
+	eval[bool](p, `(window.ended = `+nth(1)+`.run(), true)`)
+	p.wait(nth(1) + `.shadowRoot.querySelector(".run").getAttribute("aria-label") === "Stop cell 2"`)
+	shadow[bool](p, 1, `(c.querySelector(".run").click(), true)`)
+	p.expect("how it ends", eval[string](p, "ended"), "stopped")
+}
+
+// TestCellsThatGoWrong: whatever a program does, the page says what and goes on.
+func TestCellsThatGoWrong(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	for _, c := range []struct{ source, how, shows string }{
+		{"print(1)\nx = = 2", "fault", "SyntaxError: invalid syntax (line 2)"},
+		{"if x:\n  y\n z", "fault", "IndentationError: unindent doesn't match any outer indent level (line 2)"},
+		{"%matplotlib inline\nprint(1)", "done", "Passed over, since it is for IPython alone: %matplotlib inline\n\n1"},
+		{"raise SystemExit", "fault", "The program has ended itself here."},
+		{"{}['a']", "fault", "KeyError: 'a' (line 1)"},
+		{"input('? ')", "fault", "RuntimeError: input() cannot ask here: write the value into the cell (line 1)"},
+		{"def r(): r()\nr()", "fault", "RecursionError: maximum recursion depth exceeded (line 1)"},
+		{"x = [0] * 10**9", "fault", "MemoryError: memory allocation failed, allocating 4000000000 bytes (line 1)"},
+		{"import scipy", "fault", "ModuleNotFoundError: No module named 'scipy' (line 1)"},
+		{"import host\nhost.call('{')", "done", ""},
+		{"import host\nhost.show('{\"op\":\"cell.modules\",\"args\":[]}')", "done", "The figure is not shown: this is no picture."},
+		{"print('a\\tb', end='')\nprint('\\u00b5m')", "done", "a\tbµm"},
+		{"3; 4", "done", "4"},
+		{"3; 4;", "done", ""},
+	} {
+		p.source(0, c.source)
+		how, shown := p.run(0)
+		if how != c.how || !strings.HasPrefix(shown, c.shows) || c.shows == "" && shown != "" && c.source[:6] != "import" {
+			t.Errorf("%s: %s\n%s\nwant %s\n%s", c.source, how, shown, c.how, c.shows)
+		}
+	}
+	p.source(0, "for i in range(300000): print(i)")
+	how, shown := p.run(0)
+	if how != "done" || !strings.HasSuffix(shown, "\n299999") || len(shown) > 500_000 || !strings.HasPrefix(shown, "… ") {
+		t.Errorf("%d letters are shown of a long output: %.60q", len(shown), shown)
+	}
+}
+
+// TestCellIsEdited: a click opens the editor where it hits, keys run, go on and leave, names
+// are completed and explained.
+func TestCellIsEdited(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.run(0)
+	x, y := p.point(nth(0) + `.shadowRoot.querySelectorAll(".line")[2]`)
+	p.do(chromedp.MouseClickXY(x, y))
+	p.wait(nth(0) + `.shadowRoot.activeElement?.classList.contains("cm-content") === true`)
+	p.do(chromedp.KeyEvent(kb.End), press(0), insert("print(soma.L); soma.nse"))
+	p.wait(nth(0) + `.shadowRoot.querySelector(".cm-tooltip-autocomplete")?.textContent.includes("nseg") === true`)
+	p.shot("cell-completion-1280")
+	eval[bool](p, `new Promise(done => setTimeout(() => done(true), 150))`) // until then Enter is for what is being typed
+	p.do(press(0))
+	p.wait(nth(0) + `.source.split("\n")[3] === "print(soma.L); soma.nseg"`)
+	if shadow[bool](p, 0, `!c.querySelector(".cell").classList.contains("stale")`) {
+		t.Error("the output of another code is not told apart")
+	}
+	p.do(press(ctrl))
+	p.wait(nth(0) + `.fresh && !` + nth(0) + `.running`)
+	p.expect("what it shows", p.below(0), "100.0")
+	p.do(press(shift))
+	p.wait(`document.activeElement === ` + nth(1) + ` && ` + nth(1) + `.shadowRoot.activeElement.classList.contains("code")`)
+	p.do(press(0))
+	p.wait(nth(1) + `.shadowRoot.activeElement.classList.contains("cm-content")`)
+	p.do(chromedp.KeyEvent(kb.Escape))
+	p.wait(nth(1) + `.shadowRoot.activeElement.classList.contains("code")`)
+	p.do(chromedp.KeyEvent(kb.Tab))
+	p.wait(`document.activeElement !== ` + nth(1) + ` || !` + nth(1) + `.shadowRoot.activeElement.closest(".code")`)
+}
+
+// insert types a text as an input method does, at once.
+func insert(text string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, _ *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Call(ctx, input.InsertText, input.InsertTextParams{Text: text})
+		return chromedp.Void{}, err
+	}
+}
+
+// press presses Enter without the letter that comes after it, which an editor that has
+// taken the key would take for another.
+func press(modifiers int64) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, _ *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Call(ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{
+			Type: "rawKeyDown", Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13, Modifiers: modifiers})
+		return chromedp.Void{}, err
+	}
+}
+
+const ctrl, shift = 2, 8 // of the protocol
+
+// TestNotebookKeeps: what was changed is there after a reload, and the way back to the
+// page's own cells, with a way back from that.
+func TestNotebookKeeps(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "a = 1")
+	p.source(1, "a + 1")
+	eval[bool](p, `(c => (c.add("a + 2"), true))(document.querySelector("cable-lab-notebook"))`)
+	p.do(chromedp.Reload())
+	p.cellsIn()
+	p.expect("after a reload", p.sources(), "a = 1|a + 1|a + 2")
+	p.expect("the last of all", eval[string](p, `document.querySelector("cable-lab-notebook").runAll()`), "done")
+	p.expect("the last cell", p.below(2), "3")
+	p.bar("Original")
+	if own := p.sources(); strings.Count(own, "|") != 1 || !strings.HasPrefix(own, "from neuron import h") {
+		t.Errorf("the page's own cells are %q", own)
+	}
+	p.bar("Undo")
+	p.expect("after undo", p.sources(), "a = 1|a + 1|a + 2")
+	shadow[bool](p, 1, `([...c.querySelectorAll(".arrange button")].find(b => b.textContent === "↑").click(), true)`)
+	p.expect("moved up", p.sources(), "a + 1|a = 1|a + 2")
+	shadow[bool](p, 0, `([...c.querySelectorAll(".arrange button")].find(b => b.textContent === "✕").click(), true)`)
+	p.expect("removed", p.sources(), "a = 1|a + 2")
+	p.bar("Undo")
+	p.expect("brought back", p.sources(), "a + 1|a = 1|a + 2")
+}
+
+// TestNotebookLinks: a link holds the cells; one that is cut, or no link, leaves what is
+// there and says so.
+func TestNotebookLinks(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "µ = 'größe' # <b>")
+	p.source(1, "1+1")
+	eval[bool](p, `(navigator.clipboard.writeText = async text => { window.copied = text; }, true)`)
+	p.bar("Copy link")
+	p.tells("The link is copied.")
+	link := eval[string](p, "copied")
+	_, code, _ := strings.Cut(link, "#code=")
+	t.Logf("two short cells: %d letters", len(code))
+	eval[bool](p, `(localStorage.clear(), true)`)
+	p.source(0, "mine")
+
+	for _, c := range [][2]string{
+		{"#code=" + code[:len(code)-9], "The link cannot be opened: it was cut or changed on its way: copy it whole. The cells here are as they were."},
+		{"#code=", "it holds no program"},
+		{"#code=9" + code[1:], "it was made by a newer version of this page, or changed on its way"},
+		{"#code=1%3Cimg%20src=x%3E", "it was cut or changed on its way"},
+		{"#code=1q1YqAwA", "it was cut or changed on its way"},
+	} {
+		eval[bool](p, fmt.Sprintf(`(location.hash = %q, true)`, c[0]))
+		p.tells(c[1])
+		p.expect("the cells", p.sources(), "mine|1+1")
+		p.expect("the address", eval[string](p, "location.hash"), "")
+		p.bar("Clear")
+		eval[bool](p, `(document.querySelector("cable-lab-notebook").shadowRoot.querySelector(".told").replaceChildren(), true)`)
+	}
+	eval[bool](p, fmt.Sprintf(`(location.hash = %q, true)`, "#code="+code))
+	p.tells("These cells are those of the link.")
+	p.expect("the cells of the link", p.sources(), "µ = 'größe' # <b>|1+1")
+	p.do(chromedp.Reload())
+	p.cellsIn()
+	p.expect("after a reload", p.sources(), "µ = 'größe' # <b>|1+1")
+}
+
+// TestNotebookFiles: what is saved is what Jupyter and Python take, and is opened again;
+// what is no notebook is told so.
+func TestNotebookFiles(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "print('one')\nprint(2)")
+	p.source(1, "h")
+	eval[bool](p, `(document.querySelector("cable-lab-notebook").add("# A title\n\nSome *prose*.", {kind: "markdown"}), true)`)
+	p.run(0)
+	eval[bool](p, `(window.blobs = [], URL.createObjectURL = blob => (blobs.push(blob), "data:,"), HTMLAnchorElement.prototype.click = () => {}, true)`)
+	p.bar("Save .ipynb")
+	text := eval[string](p, `blobs.at(-1).text()`)
+	var file struct {
+		Cells []struct {
+			Type    string `json:"cell_type"`
+			Source  []string
+			Outputs []struct{ Text []string }
+		}
+		Format int `json:"nbformat"`
+	}
+	if err := json.Unmarshal([]byte(text), &file); err != nil {
+		t.Fatal(err)
+	}
+	if file.Format != 4 || len(file.Cells) != 3 || strings.Join(file.Cells[0].Source, "") != "print('one')\nprint(2)" || file.Cells[0].Outputs[0].Text[0] != "one\n" || file.Cells[2].Type != "markdown" {
+		t.Errorf("the notebook is\n%s", text)
+	}
+	p.bar("Save .py")
+	program := eval[string](p, `blobs.at(-1).text()`)
+	p.expect("the program", program, "# %%\nprint('one')\nprint(2)\n\n# %%\nh\n\n# %% [markdown]\n# # A title\n#\n# Some *prose*.\n")
+
+	open := func(name, content string) {
+		t.Helper()
+		eval[bool](p, fmt.Sprintf(`(i => { const d = new DataTransfer(); d.items.add(new File([%q], %q)); i.files = d.files; i.dispatchEvent(new Event("change")); return true; })(document.querySelector("cable-lab-notebook").shadowRoot.querySelector("input[type=file]"))`, content, name))
+		p.tells(name)
+	}
+	p.bar("Original")
+	open("a.ipynb", text)
+	p.expect("the cells of the notebook", p.sources(), "print('one')\nprint(2)|h")
+	p.expect("its prose", p.text("cable-lab-prose h2")+p.text("cable-lab-prose em"), "A titleprose")
+	p.bar("Original")
+	open("b.py", program)
+	p.expect("the cells of the program", p.sources(), "print('one')\nprint(2)|h")
+	open("c.ipynb", text[:100])
+	p.expect("what is said", p.told(), "c.ipynb cannot be opened: it is no notebook: its text is no JSON, perhaps since it is cut. The cells here are as they were.")
+	open("d.ipynb", `{"nbformat": 3, "worksheets": []}`)
+	p.expect("what is said", p.told(), "d.ipynb cannot be opened: it is a notebook of an old form: open and save it in Jupyter first. The cells here are as they were.")
+	p.expect("the cells then", p.sources(), "print('one')\nprint(2)|h")
+}
+
+// TestBlocksBecomeCells: a page's own code blocks become cells, without their prompts.
+func TestBlocksBecomeCells(t *testing.T) {
+	t.Parallel()
+	p := host(t, `<script type="module" src="SITE/cells.js" data-select="div.highlight-python pre"></script>
+<div class="highlight-python notranslate"><div class="highlight"><pre><span></span><span class="gp">&gt;&gt;&gt; </span><span class="n">x</span> = 3
+<span class="gp">&gt;&gt;&gt; </span>for i in range(2):
+<span class="gp">... </span>    print(i)
+<span class="gp">...</span>
+0
+1
+</pre></div></div>
+<div class="highlight-python"><pre>In [2]: x + 1
+Out[2]: 4
+</pre></div>
+<div class="highlight-bash"><pre>ls</pre></div>`)
+	p.cellsIn()
+	p.expect("the cells", p.sources(), "x = 3\nfor i in range(2):\n    print(i)\n|x + 1")
+	p.gives(0, "done", "0\n1")
+	p.gives(1, "done", "4")
+}
+
+// TestNotebookOnAPhone: nothing is wider than a phone, what is touched is large enough,
+// and typing does not zoom.
+func TestNotebookOnAPhone(t *testing.T) {
+	t.Parallel()
+	p := notebook(t, screen(390, 844, true), prefers("prefers-color-scheme", "dark"))
+	p.expect("how all end", eval[string](p, `document.querySelector("cable-lab-notebook").runAll()`), "done")
+	p.settle()
+	p.expect("the page's width", eval[string](p, `String(document.documentElement.scrollWidth)`), "390")
+	p.expect("the code's letters", shadow[string](p, 0, `getComputedStyle(c.querySelector(".code")).fontSize`), "16px")
+	small := eval[[]string](p, `[...document.querySelectorAll("cable-lab-cell, cable-lab-notebook")].flatMap(c => [...c.shadowRoot.querySelectorAll("button, label")])
+		.filter(b => b.offsetParent && (b.offsetWidth < 44 || b.offsetHeight < 44)).map(b => b.textContent + b.title)`)
+	if len(small) > 0 {
+		t.Errorf("too small for a finger: %q", small)
+	}
+	width := shadow[float64](p, 1, `c.querySelector("figure svg").getBoundingClientRect().width`)
+	if width < 300 || width > 380 {
+		t.Errorf("the figure is %g wide", width)
+	}
+	p.shot("notebook-390")
+}
+
+// TestFigureIsRead: a figure's values are read with the keys, and it is saved.
+func TestFigureIsRead(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "import matplotlib.pyplot as plt\nplt.plot([0, 1, 2], [5, 7, 4], label='v')\nplt.xlabel('t (ms)')\nplt.legend()")
+	how, _ := p.run(0)
+	p.expect("how it ends", how, "done")
+	shadow[bool](p, 0, `(c.querySelector(".picture").focus(), true)`)
+	p.do(chromedp.KeyEvent(kb.Home), chromedp.KeyEvent(kb.ArrowRight))
+	p.expect("what is read", shadow[string](p, 0, `c.querySelector("figcaption output").textContent`), "t (ms) 1: v 7")
+	p.shot("figure-read-1280")
+	eval[bool](p, `(window.blobs = [], URL.createObjectURL = (make => blob => (blobs.push(blob), make(blob)))(URL.createObjectURL), HTMLAnchorElement.prototype.click = () => {}, true)`)
+	shadow[bool](p, 0, `([...c.querySelectorAll("figcaption button")].find(b => b.textContent === "Save SVG").click(), true)`)
+	p.wait(`blobs.length === 1`)
+	if text := eval[string](p, `blobs[0].text()`); !strings.HasPrefix(text, "<svg") || strings.Contains(text, "light-dark") || strings.Contains(text, "cursor") {
+		t.Errorf("the saved picture is %.300q", text)
+	}
+	shadow[bool](p, 0, `([...c.querySelectorAll("figcaption button")].find(b => b.textContent === "Save PNG").click(), true)`)
+	p.wait(`blobs.at(-1).type === "image/png"`)
 }

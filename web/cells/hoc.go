@@ -16,6 +16,7 @@ import (
 //	h.get owner, name                 h.set owner, name, value
 //	h.call owner, name, arguments...  h.dir owner
 //	h.help owner, name                its sentence and its unit
+//	h.pictures                        what h has drawn since this was last asked, as SVG
 //	h.free numbers                    takes objects out that the program holds no more
 //	h.document                        what there is as a model document; None if it is none
 //
@@ -55,6 +56,9 @@ func (b *Bridge) Session(out io.Writer) *hoc.Session {
 		},
 		"h.document": func([]any, map[string]any) (any, error) {
 			return document(s), nil
+		},
+		"h.pictures": func([]any, map[string]any) (any, error) {
+			return s.Pictures(), nil
 		},
 		"h.free": func(args []any, _ map[string]any) (any, error) {
 			return nil, free(s, args)

@@ -43,15 +43,27 @@ def collect():
 
 def between():
     """To be called between statements, after a collection: tells h what the program holds no more."""
-    if "neuron" in sys.modules:
-        sys.modules["neuron"]._between()
+    return _done("neuron", "_between")
 
 
 def end():
-    """To be called at a cell's end: shows the figures that are left open. Whether there is a model to be shown."""
-    if "matplotlib.pyplot" in sys.modules:
-        sys.modules["matplotlib.pyplot"]._flush()
-    return "neuron" in sys.modules
+    """To be called at a cell's end: shows the figures that are left open."""
+    return _done("matplotlib.pyplot", "_flush")
+
+
+def uses(module):
+    """Whether the program has a module."""
+    return module in sys.modules
+
+
+def _done(module, what):
+    """Has a module, if the program has it, do something; what went wrong, as JSON, or ""."""
+    try:
+        if module in sys.modules:
+            getattr(sys.modules[module], what)()
+    except BaseException as fault:
+        return _told(fault)
+    return ""
 
 
 def _expression(source, name):

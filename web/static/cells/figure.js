@@ -34,7 +34,7 @@ const cursor = (picture, svg, reading, output) => {
   const draw = (at) => {
     x = at;
     const { x: value, at: line, box, values, labels } = reading.read(axes, at);
-    const dots = values.map((one) => svgElement("circle", { cx: one.at[0], cy: one.at[1], r: 3, fill: one.line.color, stroke: "currentColor", "stroke-width": 0.5 }))
+    const dots = values.map((one) => svgElement("circle", { cx: one.at[0], cy: one.at[1], r: 3, fill: `light-dark(${one.line.color},${one.line.dark ?? one.line.color})`, stroke: "currentColor", "stroke-width": 0.5 }))
       .filter((_, i) => values[i].at[1] >= box[1] && values[i].at[1] <= box[3]);
     marks.replaceChildren(svgElement("path", { d: `M${line} ${box[1]}V${box[3]}`, stroke: "currentColor", "stroke-width": 0.7, opacity: 0.6 }), ...dots);
     const read = values.slice(0, 12).map((one) => `${one.line.label ? `${one.line.label} ` : ""}${shown(one.y)}`);

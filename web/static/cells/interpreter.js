@@ -15,11 +15,11 @@ let call; // of the engine: request -> reply, both JSON texts
 let python;
 let runner;
 let names;
-let running; // id of the order
+let order; // its id
 let room; // for figures [px]
 let shown; // the model document that the page has
 
-const tell = (type, more) => postMessage({ type, id: running, ...more });
+const tell = (type, more) => postMessage({ type, id: order, ...more });
 const printer = new Printer((text) => tell("output", { text }));
 
 // What the engine is asked by the runner itself: it has an answer.
@@ -42,11 +42,20 @@ const divert = (request, type, read) => {
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
+// An exception from here would pass by Python's own try: it goes as a reply.
+const safely = (work) => (request) => {
+  try {
+    return work(request);
+  } catch (error) {
+    return JSON.stringify({ error: { type: "RuntimeError", text: `the engine failed: ${error.message ?? error}` } });
+  }
+};
+
 // What Python sees as the module host.
 const host = {
-  call: (request) => call(request),
-  show: (request) => divert(`${request.slice(0, -1)},"named":{"width":${room}}}`, "figure", (drawn) => drawn),
-  save: (request) => divert(request, "file", ({ name, type, hex }) => ({ name, type, bytes: bytes(hex) })),
+  call: safely((request) => call(request)),
+  show: safely((request) => divert(`${request.slice(0, -1)},"named":{"width":${room}}}`, "figure", (drawn) => drawn)),
+  save: safely((request) => divert(request, "file", ({ name, type, hex }) => ({ name, type, bytes: bytes(hex) }))),
 };
 
 // What the engine, which is Go, reports while a call is under way.
@@ -85,7 +94,7 @@ const start = async ({ files }) => {
   await Promise.all([startEngine(files), startPython(files)]);
   if (!python.FS.analyzePath("/lib").exists) python.FS.mkdir("/lib");
   install();
-  python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')");
+  python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')\ndel sys");
   runner = python.pyimport("_runner");
   names = python.pyimport("_names");
   postMessage({ type: "ready" });
@@ -93,20 +102,31 @@ const start = async ({ files }) => {
 
 const fault = (told) => told && ask("cell.fault", ...JSON.parse(told));
 
+// What the runner does ends with the JSON of an exception, or "". Where not even its
+// own words find room in memory, the exception comes as JavaScript's.
+const running = (work) => {
+  try {
+    return work();
+  } catch (error) {
+    if (error.name !== "PythonError") throw error;
+    return JSON.stringify([error.type, error.message.trim().split("\n").at(-1).replace(`${error.type}: `, ""), error.message]);
+  }
+};
+
 // Runs a cell statement by statement: between two of them no call is under way, and
-// only then garbage is found.
+// only then garbage is found. What ended it, or "".
 const runCell = ({ name, source }) => {
   const program = ask("cell.split", source);
   for (const line of program.skipped) tell("note", { text: `Passed over, since it is for IPython alone: ${line}` });
-  const wrong = runner.check(program.source, name);
-  if (wrong) return fault(wrong);
+  let ended = running(() => runner.check(program.source, name));
   const last = program.statements.length - 1;
-  for (const [i, [line, text, quiet]] of program.statements.entries()) {
-    const ended = runner.run(text, line, name, i === last && !quiet);
-    if (ended) return fault(ended);
-    runner.collect();
-    runner.between();
+  for (let i = 0; i <= last && !ended; i++) {
+    const [line, text, quiet] = program.statements[i];
+    ended = running(() => runner.run(text, line, name, i === last && !quiet));
+    running(() => runner.collect());
+    ended ||= running(() => runner.between());
   }
+  return ended;
 };
 
 // The model document of what h holds, if the page does not have it yet.
@@ -117,13 +137,21 @@ const newDocument = () => {
   return ok;
 };
 
-const run = (order) => {
+// What h has drawn by itself, as its PlotShape does.
+const showPictures = () => {
+  const { ok = [] } = JSON.parse(call('{"op":"h.pictures","args":[]}'));
+  for (const svg of ok) tell("figure", { svg });
+};
+
+const run = (cell) => {
   printer.begin();
-  room = order.room;
-  const told = runCell(order);
-  const hasModel = runner.end();
+  room = cell.room;
+  const ended = runCell(cell);
+  const atEnd = running(() => runner.end());
   printer.flush();
-  tell("done", { fault: told, document: hasModel ? newDocument() : undefined });
+  const used = runner.uses("neuron");
+  if (used) showPictures();
+  tell("done", { fault: fault(ended || atEnd) || undefined, document: used ? newDocument() : undefined });
 };
 
 const orders = {
@@ -134,7 +162,7 @@ const orders = {
 };
 
 onmessage = async ({ data }) => {
-  running = data.id;
+  order = data.id;
   try {
     await orders[data.type](data);
   } catch (error) {

@@ -29,6 +29,7 @@ let pictures = 0;
 
 // The element <svg> of a text.
 export const pictureOf = (text) => {
+  if (typeof text !== "string" || !text.startsWith("<svg")) throw new Error("this is no picture");
   const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
   if (root.localName !== "svg") throw new Error("this is no picture");
   const own = `picture${++pictures}-`;

@@ -1,6 +1,7 @@
-// What a program prints, passed on in batches: at most one in a while, and the rest when
-// the cell ends.
-const pause = 40; // [ms]
+// What a program prints, passed on line by line as long as it prints little, so that all
+// of it is seen when it goes on computing; who prints much is heard in batches.
+const burst = 50; // batches that may come at once
+const pause = 40; // after so long one more may [ms]
 const limit = 4_000_000; // letters of a cell; what is more is left out
 
 export class Printer {
@@ -8,6 +9,7 @@ export class Printer {
   #parts = [];
   #bytes = [];
   #passed = 0;
+  #free = burst;
   #last = 0;
   #decoder = new TextDecoder();
 
@@ -24,19 +26,10 @@ export class Printer {
     this.#consider();
   }
 
-  // What has come as bytes may end within a letter.
-  #drain() {
-    if (this.#bytes.length > 0) this.#parts.push(this.#decoder.decode(new Uint8Array(this.#bytes), { stream: true }));
-    this.#bytes = [];
-  }
+  // To be called when a cell begins.
+  begin() { this.#passed = 0; }
 
-  #consider() {
-    const now = performance.now();
-    if (now - this.#last > pause) this.flush(now);
-  }
-
-  flush(now = performance.now()) {
-    this.#last = now;
+  flush() {
     this.#drain();
     const text = this.#parts.join("");
     this.#parts = [];
@@ -46,6 +39,18 @@ export class Printer {
     this.#passed += text.length;
   }
 
-  // To be called when a cell begins.
-  begin() { this.#passed = 0; }
+  #consider() {
+    const now = performance.now();
+    this.#free = Math.min(burst, this.#free + (now - this.#last) / pause);
+    this.#last = now;
+    if (this.#free < 1) return;
+    this.#free--;
+    this.flush();
+  }
+
+  // What has come as bytes may end within a letter.
+  #drain() {
+    if (this.#bytes.length > 0) this.#parts.push(this.#decoder.decode(new Uint8Array(this.#bytes), { stream: true }));
+    this.#bytes = [];
+  }
 }
