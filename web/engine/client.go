@@ -23,6 +23,7 @@ type Host struct {
 	Writer  Spawn // starts a worker that writes programs for other simulators; nil for none
 	Now     func() time.Time
 	After   func(time.Duration, func())
+	Alone   func() bool  // reports whether the page's own thread takes the workers' place, since none starts; nil for no
 	Workers int          // how many there may be; fewer than two count as two
 	Quick   sim.Builder  // computes short pictures on this very thread; nil for none
 	Idle    func(func()) // calls when there is nothing else to do; only with Quick
@@ -53,7 +54,7 @@ const started = 2
 func NewClient(host Host, tell func(Event)) *Client {
 	c := &Client{host: host, speed: firstSpeed}
 	c.tell = func(e Event) {
-		e.Pool = Pool{Workers: len(c.seats), Speed: c.speed}
+		e.Pool = Pool{Workers: len(c.seats), Speed: c.speed, Alone: host.Alone != nil && host.Alone()}
 		tell(e)
 	}
 	for i := range c.lanes {

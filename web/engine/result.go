@@ -147,6 +147,7 @@ type Event struct {
 type Pool struct {
 	Workers int
 	Speed   float64 // [node steps/ms] of one of them at pictures, as last measured
+	Alone   bool    // there are none: the page's own thread takes their place
 }
 
 // FirstPool is what a pool is taken for before anything is known of it.

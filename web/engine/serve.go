@@ -18,6 +18,7 @@ const often = 50 * time.Millisecond
 type Server struct {
 	Programs map[Format]Program // that it writes
 
+	ctx   context.Context // looked at often while something is computed
 	post  func(Message)
 	quick sim.Builder
 	base  base
@@ -26,7 +27,7 @@ type Server struct {
 
 // NewServer makes a server that replies through post.
 func NewServer(post func(Message)) *Server {
-	return &Server{post: post, quick: sim.Keep(Quick()).Build}
+	return &Server{ctx: context.Background(), post: post, quick: sim.Keep(Quick()).Build}
 }
 
 // Take answers a message: it posts progress now and then, and at last the result
@@ -59,20 +60,20 @@ func (s *Server) compute(r request, models []*model.Model) {
 	tell := reporter(r.ID, s.post)
 	switch {
 	case r.Job == nil:
-		finish(r.ID, s.post, func() (Result, error) { return run(s.quick, models, tell) })
+		finish(r.ID, s.post, func() (Result, error) { return run(s.ctx, s.quick, models, tell) })
 	case r.Job.Kind == Pictures:
 		finish(r.ID, s.post, func() (result Result, err error) {
-			result.runs, err = paint(context.Background(), s.quick, *r.Job, r.Runs, tell)
+			result.runs, err = paint(s.ctx, s.quick, *r.Job, r.Runs, tell)
 			return result, err
 		})
 	case r.Job.Kind == Exports:
 		finish(r.ID, s.post, func() (result Result, err error) {
-			result.Export, err = s.write(context.Background(), *r.Job, tell)
+			result.Export, err = s.write(s.ctx, *r.Job, tell)
 			return result, err
 		})
 	default:
 		s.Drop()
-		s.study = coordinate(r, s.post, s.base, study.On(s.quick))
+		s.study = coordinate(s.ctx, r, s.post, s.base, study.On(s.quick))
 	}
 }
 
@@ -116,8 +117,8 @@ func reporter(id int, post func(Message)) func(fraction float64) {
 }
 
 // run runs a group of a study's models.
-func run(quick sim.Builder, models []*model.Model, tell func(float64)) (Result, error) {
-	all, err := study.On(quick)(context.Background(), models, tell)
+func run(ctx context.Context, quick sim.Builder, models []*model.Model, tell func(float64)) (Result, error) {
+	all, err := study.On(quick)(ctx, models, tell)
 	if err != nil {
 		return Result{}, err
 	}

@@ -41,11 +41,11 @@ type group struct {
 }
 
 // coordinate starts a study, which posts its answer itself.
-func coordinate(r request, post func(Message), b base, here study.Runner) *coordinator {
+func coordinate(ctx context.Context, r request, post func(Message), b base, here study.Runner) *coordinator {
 	c := &coordinator{id: r.ID, spread: r.Spread, post: post, base: b, here: here, first: 1}
 	c.more, c.drop = iter.Pull(func(yield func(struct{}) bool) {
 		c.wait = func() bool { return yield(struct{}{}) }
-		finish(r.ID, post, func() (Result, error) { return research(context.Background(), *r.Job, c.run, reporter(r.ID, post)) })
+		finish(r.ID, post, func() (Result, error) { return research(ctx, *r.Job, c.run, reporter(r.ID, post)) })
 	})
 	c.more()
 	return c

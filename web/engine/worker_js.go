@@ -3,6 +3,7 @@
 package engine
 
 import (
+	"context"
 	"fmt"
 	"syscall/js"
 	"time"
@@ -14,9 +15,16 @@ import (
 // exit is the head of a worker's last message, the only one that is not about a job.
 const exit = "exit"
 
-// Browser is the page: its workers are Web Workers as boot.js starts them.
+// Browser is the page: its workers are Web Workers as boot.js starts them, or where none
+// starts this very program, which takes turns with the page.
 func Browser() Host {
+	here := js.Global().Get("cablelab")
+	here.Set("serve", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		go serveHere(args[0])
+		return nil
+	}))
 	return Host{
+		Alone:   func() bool { return here.Get("alone").Truthy() },
 		Spawn:   spawner("spawn"),
 		Writer:  writers(),
 		Now:     time.Now,
@@ -130,11 +138,7 @@ func ServeWorker(programs map[Format]Program) {
 	self := js.Global()
 	server := NewServer(func(reply Message) { post(self, reply) })
 	server.Programs = programs
-	requests := make(chan Message, 16)
-	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		requests <- fromJS(args[0].Get("data"))
-		return nil
-	}))
+	requests := listen(self, func() {})
 	early := self.Get("early")
 	for i := range early.Length() {
 		server.Take(fromJS(early.Index(i)))
@@ -142,6 +146,56 @@ func ServeWorker(programs map[Format]Program) {
 	for m := range requests {
 		server.Take(m)
 	}
+}
+
+// serveHere makes this program an engine beside the page that it is already. What is
+// null ends it.
+func serveHere(port js.Value) {
+	server := NewServer(func(reply Message) { post(port, reply) })
+	turns := &turns{Context: context.Background(), since: time.Now()}
+	server.ctx = turns
+	for m := range listen(port, func() { turns.ended = true }) {
+		server.Take(m)
+	}
+	server.Drop()
+}
+
+// listen gives what is posted to a worker or a port, until null is: that calls end.
+func listen(to js.Value, end func()) chan Message {
+	requests := make(chan Message, 16)
+	to.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		data := args[0].Get("data")
+		if data.IsNull() {
+			end()
+			close(requests)
+			return nil
+		}
+		requests <- fromJS(data)
+		return nil
+	}))
+	return requests
+}
+
+// turn is how long the page waits for the engine at a time when both are one thread:
+// most of a frame.
+const turn = 12 * time.Millisecond
+
+// turns is a context that lets the page go on whenever the engine has had its turn.
+type turns struct {
+	context.Context
+	since time.Time
+	ended bool // nobody waits any more
+}
+
+func (t *turns) Err() error {
+	if time.Since(t.since) >= turn {
+		time.Sleep(time.Millisecond)
+		t.since = time.Now()
+	}
+	if t.ended {
+		return context.Canceled
+	}
+	return nil
 }
 
 // post sends a message and hands its buffers over.

@@ -58,17 +58,33 @@
   const workerURL = whole
     ? URL.createObjectURL(new Blob([own("exec"), "\n", own("kernel"), "\n", own("worker")], { type: "text/javascript" }))
     : url(names.worker);
+  // Where no worker starts, since the page's host forbids it, the page's own program
+  // takes their place (web/engine/worker_js.go).
+  const here = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.terminate = () => port1.postMessage(null);
+    cablelab.serve(port2);
+    return port1;
+  };
   const start = (program) => {
-    const worker = new Worker(workerURL);
+    let worker;
+    try {
+      worker = new Worker(workerURL);
+    } catch {
+      cablelab.alone = true;
+      return null;
+    }
+    let alive = false;
+    worker.addEventListener("message", () => { alive = true; }, { once: true });
+    worker.addEventListener("error", () => { cablelab.alone ||= !alive; });
     program.then((module) => worker.postMessage({ module, scripts }), ({ message }) => worker.onerror?.({ message, preventDefault() {} }));
     return worker;
   };
-  const ahead = [start(compiled), start(compiled)];
   // As many workers as there are cores, but no more than can be kept fed; half of a phone's are slow.
   const most = matchMedia("(hover: none) and (pointer: coarse)").matches ? 4 : 8;
-  globalThis.cablelab = {
+  const cablelab = globalThis.cablelab = {
     workers: Math.min(most, navigator.hardwareConcurrency ?? 2),
-    spawn: () => ahead.shift() ?? start(compiled),
+    spawn: () => (cablelab.alone ? null : ahead.shift() ?? start(compiled)) ?? here(),
     // What writes programs for other simulators is loaded when somebody wants one.
     writer: names.writer && (() => start(fetched(names.writer))),
     query: names.query ?? "",
@@ -77,6 +93,7 @@
       return globalThis.saving(part);
     },
   };
+  const ahead = [start(compiled), start(compiled)];
 
   compiled.then(async (module) => {
     const go = new Go();

@@ -3,6 +3,7 @@
 "use strict";
 
 self.early = [];
+self.postMessage({ alive: true });
 
 const run = async ({ module, scripts }) => {
   if (scripts.length) importScripts(...scripts);

@@ -72,6 +72,8 @@ func (h *host) tellFaults(s *state.State) {
 	}
 	if s.Fault != "" {
 		texts = append(texts, s.Fault)
+	}
+	if s.Fault != "" && !s.Live.Busy { // else it is that of an earlier picture
 		for _, id := range h.runs {
 			h.post("error", id, fields{"message": s.Fault})
 		}

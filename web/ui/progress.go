@@ -3,6 +3,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 
@@ -14,6 +16,7 @@ import (
 type progressShown struct {
 	percent          int
 	underWay, mayRun bool
+	alone            bool
 	progress, held   string
 	fault, caption   string
 }
@@ -22,7 +25,7 @@ type progressShown struct {
 // it would take; which values older traces belong to; and what went wrong.
 func newProgress(store *Store) *part {
 	shown := func(s *state.State) progressShown {
-		now := progressShown{held: state.HeldText(*s), mayRun: state.MayRun(*s), fault: s.Fault, caption: state.Caption(*s)}
+		now := progressShown{held: state.HeldText(*s), mayRun: state.MayRun(*s), alone: s.Pool.Alone, fault: s.Fault, caption: state.Caption(*s)}
 		if now.underWay = state.UnderWay(*s); now.underWay {
 			now.percent, now.progress = int(100*s.Live.Fraction), state.ProgressText(*s)
 		}
@@ -32,6 +35,9 @@ func newProgress(store *Store) *part {
 		now := shown(s)
 		if now.caption != "" {
 			now.caption = "Shown: " + now.caption
+		}
+		if now.alone {
+			now.caption = strings.TrimSpace(now.caption + " No worker starts here: the page computes by itself, in small steps.")
 		}
 		again := func() { store.Dispatch(state.Again{}) }
 		return elem.Div(vecty.Markup(vecty.Class("progress")),
