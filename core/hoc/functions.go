@@ -13,21 +13,17 @@ var functions = map[string]struct {
 }{
 	"exp":   {"e to the power x", libm.Exp},
 	"log":   {"natural logarithm", libm.Log},
-	"log10": {"logarithm of base 10", log10},
+	"log10": {"logarithm of base 10", libm.Log10},
 	"sqrt":  {"square root", math.Sqrt},
 	"abs":   {"absolute value", math.Abs},
 	"int":   {"x without its fraction", math.Trunc},
-	"sin":   {"sine", sin},
-	"cos":   {"cosine", math.Cos},
-	"tanh":  {"hyperbolic tangent", tanh},
-	"atan":  {"arc tangent", math.Atan},
+	"sin":   {"sine", libm.Sin},
+	"cos":   {"cosine", libm.Cos},
+	"tanh":  {"hyperbolic tangent", libm.Tanh},
+	"atan":  {"arc tangent", libm.Atan},
 	"erf":   {"error function", math.Erf},
 	"erfc":  {"1 - erf(x)", math.Erfc},
 }
-
-func sin(x float64) float64   { return math.Sin(x) }
-func tanh(x float64) float64  { return math.Tanh(x) }
-func log10(x float64) float64 { return math.Log10(x) }
 
 // constants are h's, with NEURON's values.
 var constants = map[string]struct {
@@ -51,7 +47,7 @@ func init() {
 		topKind.attrs[name] = &attr{doc: c.doc, unit: c.unit, get: func(*Session, any) (Value, error) { return c.value, nil }}
 	}
 	topKind.attrs["atan2"] = &attr{doc: "atan2(y, x): the angle of a point", call: method(func(_ any, a arguments) Value {
-		return math.Atan2(a.number(0), a.number(1))
+		return libm.Atan2(a.number(0), a.number(1))
 	})}
 }
 

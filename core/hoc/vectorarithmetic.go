@@ -69,8 +69,8 @@ func init() {
 	ofEach("abs", "absolute values", math.Abs)
 	ofEach("sqrt", "square roots", math.Sqrt)
 	ofEach("log", "natural logarithms", libm.Log)
-	ofEach("log10", "logarithms of base 10", log10)
-	ofEach("tanh", "hyperbolic tangents", tanh)
+	ofEach("log10", "logarithms of base 10", libm.Log10)
+	ofEach("tanh", "hyperbolic tangents", libm.Tanh)
 	ofEach("floor", "whole numbers below", math.Floor)
 	vectorMethod("pow", "pow(p) or pow(vector, p): the p-th power of each number, of this vector or of another", func(v *vector, a arguments) Value {
 		w, i := a.other(v)
@@ -142,7 +142,7 @@ func sine(v *vector, a arguments) Value {
 	frequency, phase, dt := a.number(0), a.number(1), a.numberOr(2, 1)
 	period := 2 * math.Pi / 1000 * frequency * dt
 	for i := range v.x {
-		v.x[i] = sin(float64(period*float64(i)) + phase)
+		v.x[i] = libm.Sin(float64(period*float64(i)) + phase)
 	}
 	return v.Object
 }
