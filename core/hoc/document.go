@@ -43,6 +43,7 @@ func (s *Session) Model() (*model.Model, error) {
 }
 
 func (s *Session) draft() *draft {
+	s.measure()
 	order := s.documentOrder()
 	d := &draft{Model: &model.Model{}, session: s, order: order, names: newNames(order), points: map[int]string{}, index: newIndex()}
 	for i, sec := range order {
@@ -56,7 +57,6 @@ func (s *Session) draft() *draft {
 }
 
 func (d *draft) section(sec *section) {
-	sec.measure()
 	m := sec.placement(d.names)
 	m.Erev = make([]float64, len(mech.Ions))
 	if sec.rallbranch != 1 {

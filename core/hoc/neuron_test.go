@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -144,5 +145,114 @@ func (p *program) identical(t *testing.T, m *model.Model) {
 	again, err := model.Decode(model.Encode(m))
 	if err != nil || string(model.Encode(again)) != string(model.Encode(m)) {
 		t.Errorf("the document changes when it is read: %v", err)
+	}
+}
+
+// randomQuestions builds, changes and asks, in any order.
+func randomQuestions(r *rand.Rand) (lines []string) {
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	n := 2 + r.IntN(5)
+	for i := range n {
+		add("s%d = h.Section(name='s%d')", i, i)
+	}
+	x := func() float64 { return float64(1+r.IntN(99)) / 100 }
+	for range 120 {
+		i, j := r.IntN(n), r.IntN(n)
+		switch r.IntN(29) {
+		case 0:
+			if i < j { // no loops
+				add("s%d.connect(s%d(%v))", j, i, []float64{0, 1, .5, .25}[r.IntN(4)])
+			}
+		case 1:
+			if r.IntN(4) == 0 {
+				add("s%d.disconnect()", i)
+			}
+		case 2:
+			add("s%d.nseg = %d", i, 1+r.IntN(7))
+		case 3:
+			add("s%d.L = %v", i, 1+float64(r.IntN(900))/7)
+		case 4:
+			add("s%d.diam = %v", i, 1+float64(r.IntN(90))/7)
+		case 5:
+			add("s%d(%v).diam = %v", i, x(), 1+float64(r.IntN(90))/7)
+		case 6:
+			add("s%d.Ra = %d", i, 30+r.IntN(100))
+		case 7:
+			add("s%d.pt3dadd(%d, %d, %d, %v)", i, r.IntN(90), r.IntN(90), r.IntN(90), 1+float64(r.IntN(50))/10)
+			add("s%d.pt3dadd(%d, %d, %d, %v)", i, r.IntN(90)+100, r.IntN(90), r.IntN(90), 1+float64(r.IntN(50))/10)
+		case 8:
+			if r.IntN(4) == 0 {
+				add("s%d.pt3dclear()", i)
+			}
+		case 9:
+			if r.IntN(4) == 0 {
+				add("h.define_shape()")
+			}
+		case 10:
+			add("s%d.insert('%s')", i, []string{"hh", "pas"}[r.IntN(2)])
+		case 11:
+			if r.IntN(4) == 0 {
+				add("s%d.uninsert('%s')", i, []string{"hh", "pas"}[r.IntN(2)])
+			}
+		case 12:
+			add("s%d(%v).g_pas = %v", i, x(), x())
+		case 13:
+			add("s%d.cm = %v", i, x())
+		case 14:
+			add("s%d.psection()", i)
+		case 15:
+			add("s%d(%v).area()", i, x())
+		case 16:
+			add("s%d(%v).ri()", i, x())
+		case 17:
+			add("s%d(%v).volume()", i, x())
+		case 18:
+			add("h.distance(s%d(%v), s%d(%v))", i, x(), j, x())
+		case 19:
+			add("h.topology()")
+		case 20:
+			add("h.psection(sec=s%d)", i)
+		case 21:
+			add("s%d.wholetree()", i)
+		case 22:
+			add("list(s%d(%v))", i, x())
+		case 23:
+			add("s%d(%v).v = %d", i, x(), -r.IntN(90))
+			add("s%d(%v).v", j, x())
+		case 24:
+			add("h.finitialize(-%d)", 50+r.IntN(30))
+		case 25, 26:
+			add("h.fadvance()")
+			add("[h.t, s%d(%v).v, s%d(0).v, s%d(1).v]", i, x(), j, i)
+		case 27:
+			add("c%d = h.IClamp(s%d(%v))", len(lines), i, x())
+			clamp := "c" + strconv.Itoa(len(lines)-1)
+			add("%s.dur = 100", clamp)
+			add("%s.amp = %v", clamp, x()/10)
+			add("%s.get_segment()", clamp)
+		case 28:
+			add("s%d(%v).point_processes()", i, x())
+		}
+	}
+	return lines
+}
+
+// TestRandomAnswers: random questions have NEURON's answers.
+func TestRandomAnswersOfPrograms(t *testing.T) {
+	if *neuron == "" {
+		t.Skip("make neuron runs it")
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	folder, files := t.TempDir(), []string(nil)
+	for k := range 40 {
+		file := filepath.Join(folder, fmt.Sprintf("program%d.txt", k))
+		if err := os.WriteFile(file, []byte(">>> "+strings.Join(randomQuestions(r), "\n>>> ")+"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	ask(t, files...)
+	for _, file := range files {
+		check(t, file)
 	}
 }

@@ -102,6 +102,19 @@ func (sec *section) measure() {
 	sec.stale = false
 }
 
+// measure measures all sections anew if anything is altered, as NEURON does before it
+// prints one, lays them out or runs. When that is shows in what is measured next.
+func (s *Session) measure() {
+	if s.measured == s.alterations {
+		return
+	}
+	for _, sec := range s.sections {
+		sec.stale = true
+		sec.measure()
+	}
+	s.measured = s.alterations
+}
+
 // turned is a list by segment from the attached end on as one from x = 0 on, and
 // back.
 func turned(list []float64, end int) []float64 {

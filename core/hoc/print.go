@@ -67,6 +67,7 @@ func (s *Session) branch(sec *section, column int, joint string) {
 // psection prints a section: geometry, joint, and what is in the segment at its
 // attached end, in the order in which it was put there.
 func (s *Session) psection(sec *section) {
+	s.measure()
 	fmt.Fprintf(s.out, "%s { nseg=%d  L=%s  Ra=%s", sec, sec.nseg, general(sec.L()), general(sec.ra))
 	if sec.rallbranch != 1 {
 		fmt.Fprintf(s.out, " rallbranch=%s", general(sec.rallbranch))

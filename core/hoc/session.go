@@ -44,6 +44,7 @@ type Session struct {
 	run         live   // nil before the first finitialize
 	alterations int
 	numbered    int // alterations when sections were last numbered
+	measured    int // alterations when all sections were last measured
 }
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.

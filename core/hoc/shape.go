@@ -15,9 +15,7 @@ func defineShape(s *Session, _ any, a Args) (Value, error) {
 // defineShape gives every section without 3-D points some, and moves the others to
 // where their parents are.
 func (s *Session) defineShape() {
-	for _, sec := range s.sections {
-		sec.measure()
-	}
+	s.measure()
 	for sec, points := range s.layout() {
 		sec.take(points)
 	}
