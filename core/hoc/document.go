@@ -20,7 +20,6 @@ type draft struct {
 	points   map[int]string // names of the point processes by their objects' IDs
 	index    index
 	refusals []string // what can neither be run nor be held by a document
-	varied   []string // what a document cannot hold
 }
 
 // refuse notes what a document cannot hold.
@@ -36,8 +35,8 @@ func (s *Session) Model() (*model.Model, error) {
 	}
 	d := s.draft()
 	d.Run = s.clock.run(s.now())
-	if refusals := append(d.refusals, d.varied...); len(refusals) > 0 {
-		return nil, errors.New(strings.Join(refusals, "\n"))
+	if len(d.refusals) > 0 {
+		return nil, errors.New(strings.Join(d.refusals, "\n"))
 	}
 	return model.Decode(model.EncodeCompact(d.Model))
 }
@@ -68,42 +67,38 @@ func (d *draft) section(sec *section) {
 	if len(sec.points) == 1 {
 		d.refuse("%s has one 3-D point only; add another with %s.pt3dadd(x, y, z, diam), or %s.pt3dclear()", sec, sec, sec)
 	}
-	m.Cm = d.uniform(sec, variables["cm"])
 	for _, name := range sec.inserted[0] {
 		if kind := mech.Find(name); kind != nil {
-			m.Mechanisms = append(m.Mechanisms, model.Mechanism{Name: name, Params: d.params(sec, name)})
+			m.Mechanisms = append(m.Mechanisms, model.Mechanism{Name: name, Params: make([]float64, len(kind.Params))})
 		}
 	}
 	for i := range mech.Ions {
 		m.Erev[i] = mech.Ions[i].E.Default
-		if r := variables[mech.Ions[i].E.Name]; sec.has(r) && sec.carries(mech.Ions[i].Name) {
-			m.Erev[i] = d.uniform(sec, r)
+	}
+	for _, of := range membranes {
+		for _, r := range of.vars {
+			if name := sec.rangeName(r); name != "" {
+				m.SetRange(name, slices.Clone(sec.values[r.name]))
+			}
 		}
 	}
 	d.Sections = append(d.Sections, m)
 }
 
-// params are a mechanism's parameters in a section.
-func (d *draft) params(sec *section, name string) (params []float64) {
-	for _, r := range findMembrane(name).vars {
-		if r.param != nil {
-			params = append(params, d.uniform(sec, r))
-		}
+// rangeName is the name that a range variable of a section has in a document, "" if
+// it has none.
+func (sec *section) rangeName(r *ranged) string {
+	switch {
+	case !sec.has(r):
+	case r.name == "diam" && len(sec.points) == 0, r.name == "cm":
+		return r.name
+	case r.param == nil:
+	case mech.Find(r.mech) != nil:
+		return r.mech + "." + r.short
+	case sec.carries(strings.TrimSuffix(r.mech, "_ion")):
+		return r.name
 	}
-	return params
-}
-
-// uniform is a range variable's value in a section. A document has one for all
-// segments.
-func (d *draft) uniform(sec *section, r *ranged) float64 {
-	values := sec.values[r.name]
-	for _, v := range values {
-		if v != values[0] {
-			d.varied = append(d.varied, fmt.Sprintf("%s.%s differs from segment to segment; give all the same: %s.%s = %s", sec, r.name, sec, r.name, general(values[0])))
-			break
-		}
-	}
-	return values[0]
+	return ""
 }
 
 // carries tells whether a mechanism of a section uses an ion.

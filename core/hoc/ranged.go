@@ -159,7 +159,7 @@ func (s *Session) setValue(sec *section, index int, r *ranged, v float64) {
 	} else {
 		sec.values[r.name][index] = v
 	}
-	if s.run != nil {
+	if s.run != nil && r.mech != morphology { // a run takes another shape over as a whole
 		s.run.set(sec, index, r, v)
 	}
 }

@@ -1,8 +1,6 @@
 package hoc
 
 import (
-	"slices"
-
 	"github.com/cablelab/cablelab/core/sim"
 )
 
@@ -92,18 +90,9 @@ func (run *simulation) voltages() {
 	}
 }
 
-// parameters takes over what the model does not say: what differs from segment to
-// segment, and the numbers of points and of the network, which may be any here.
+// parameters takes over what the model does not say: the numbers of points and of the
+// network, which may be any here.
 func (run *simulation) parameters() {
-	for sec := range run.sections {
-		for _, r := range variables {
-			if values := sec.values[r.name]; r.param != nil && len(values) > 0 && slices.Max(values) != slices.Min(values) {
-				for i, v := range values {
-					run.Set(must(run.of(sec, i, r)), v)
-				}
-			}
-		}
-	}
 	for p, i := range run.points {
 		for k, param := range p.kind.Params {
 			run.Set(must(run.OfPoint(i, param.Name)), p.values[k])
@@ -147,9 +136,14 @@ func (run *simulation) value(sec *section, index int, r *ranged) (float64, bool)
 	return now.Get(ref), true
 }
 
-// set puts into the run what the program has set.
+// set puts into the run what the program has set. What a model tells waits for the
+// next one if something has been altered.
 func (run *simulation) set(sec *section, index int, r *ranged, v float64) {
-	if now := run.s.running(); now != nil {
+	now := run.s.ready()
+	if now == nil && sec.rangeName(r) == "" {
+		now = run.s.running()
+	}
+	if now != nil {
 		if ref, err := now.of(sec, index, r); err == nil {
 			now.Set(ref, v)
 		}
