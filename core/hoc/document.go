@@ -20,6 +20,7 @@ type draft struct {
 	points   map[int]string // names of the point processes by their objects' IDs
 	index    index
 	refusals []string // what can neither be run nor be held by a document
+	silences []string // what can be run, but not be held by a document
 }
 
 // refuse notes what a document cannot hold.
@@ -35,8 +36,8 @@ func (s *Session) Model() (*model.Model, error) {
 	}
 	d := s.draft()
 	d.Run = s.clock.run(s.now())
-	if len(d.refusals) > 0 {
-		return nil, errors.New(strings.Join(d.refusals, "\n"))
+	if refusals := append(d.refusals, d.silences...); len(refusals) > 0 {
+		return nil, errors.New(strings.Join(refusals, "\n"))
 	}
 	return model.Decode(model.EncodeCompact(d.Model))
 }

@@ -114,7 +114,7 @@ func (d *draft) netstims() {
 		name := d.names.unique(d.session.hname(n.Object))
 		d.index.netstims[n] = len(d.Netstims)
 		if n.stream != nil && n.seed == 0 {
-			d.varied = append(d.varied, fmt.Sprintf("%s has a stream of random numbers that a document cannot tell; take noiseFromRandom123(id, 0, 0) with an id from 1 on", name))
+			d.silences = append(d.silences, fmt.Sprintf("%s has a stream of random numbers that a document cannot tell; take noiseFromRandom123(id, 0, 0) with an id from 1 on", name))
 		}
 		d.Netstims = append(d.Netstims, model.Netstim{Name: name, Number: int(max(0, min(n.number, 1e9))), Start: n.start, Interval: n.interval, Noise: n.noise, Seed: n.seed})
 	}
