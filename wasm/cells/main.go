@@ -18,8 +18,20 @@ func (printer) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
+// memory is the interpreter's, which the host shows parts of.
+type memory struct{}
+
+func (memory) Read(at int, into []byte) {
+	js.CopyBytesToGo(into, js.Global().Call("memory", at, len(into)))
+}
+
+func (memory) Write(at int, bytes []byte) {
+	js.CopyBytesToJS(js.Global().Call("memory", at, len(bytes)), bytes)
+}
+
 func main() {
 	bridge := cells.New()
+	bridge.Share(memory{})
 	bridge.Session(printer{})
 	js.Global().Set("call", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return bridge.Call(args[0].String())

@@ -11,7 +11,8 @@
 //
 //	{"float": "nan"}                       nan, inf or -inf
 //	{"f8": "0000...", "shape": [2, 3],     an array: little-endian doubles in hex;
-//	 "dtype": "int"}                       one axis and float if it does not say so
+//	 "dtype": "int"}                       one axis and float if it does not say so;
+//	                                       see Share for another way
 //	{"h": "Vector", "id": 3}               an object of h
 //	{"seg": [1, 0.5], "mech": "hh"}        a segment; a mechanism of it
 //	{"ref": owner, "name": "v"}            a pointer; with an index if not 0
@@ -42,8 +43,23 @@ type Op func(args []any, named map[string]any) (any, error)
 
 // A Bridge answers requests. It serves one goroutine.
 type Bridge struct {
-	ops map[string]Op
+	ops    map[string]Op
+	memory Memory
+	kept   []*array.Array // of the last answer, until they are fetched
 }
+
+// A Memory is the interpreter's, in which the numbers of its arrays are. A place that
+// is not there is read as zeros and not written.
+type Memory interface {
+	Read(at int, into []byte)
+	Write(at int, bytes []byte)
+}
+
+// Share lets requests give arrays as a place in memory, {"at": 1215536, "n": 1001},
+// and, if they say "keep": true, lets answers give them as {"kept": 0, "n": 1001}.
+// The op "fetch" with this number and a place writes the numbers there. It may be
+// called until the next request.
+func (b *Bridge) Share(m Memory) { b.memory = m }
 
 // New is a bridge that knows cells, does numpy's ops, draws figures and writes lessons.
 func New() *Bridge {
@@ -73,23 +89,54 @@ func (b *Bridge) Call(request string) (reply string) {
 	if err != nil {
 		return failure(err)
 	}
-	text, err := encode(value)
-	if err != nil {
-		return failure(err)
-	}
-	return `{"ok":` + text + `}`
+	return value
 }
 
-func (b *Bridge) do(request string) (any, error) {
-	r, err := decodeRequest(request)
+func (b *Bridge) do(text string) (reply string, err error) {
+	r, err := decoder{b.memory}.request(text)
 	if err != nil {
-		return nil, err
+		return "", err
+	}
+	if r.op == "fetch" {
+		return `{"ok":null}`, b.fetch(r.args)
 	}
 	op, ok := b.ops[r.op]
 	if !ok {
-		return nil, fmt.Errorf("the engine does not know %q", r.op)
+		return "", fmt.Errorf("the engine does not know %q", r.op)
 	}
-	return op(r.args, r.named)
+	value, err := op(r.args, r.named)
+	if err != nil {
+		return "", err
+	}
+	w := &writer{}
+	b.kept = nil
+	if r.keep && b.memory != nil {
+		w.keep = b.keep
+	}
+	w.WriteString(`{"ok":`)
+	err = write(w, value)
+	w.WriteByte('}')
+	return w.String(), err
+}
+
+func (b *Bridge) keep(a *array.Array) int {
+	b.kept = append(b.kept, a)
+	return len(b.kept) - 1
+}
+
+// fetch writes the numbers of an array that was kept to a place.
+func (b *Bridge) fetch(args []any) error {
+	g := &given{args: args}
+	_, err := g.answer(func(g *given) (any, error) {
+		i, at := g.int(0), g.int(1)
+		if i < 0 || i >= len(b.kept) {
+			return nil, fmt.Errorf("the engine keeps no array %d", i)
+		}
+		b.memory.Write(at, littleEndian(b.kept[i].Data))
+		b.kept[i] = &array.Array{}
+		return nil, nil
+	})
+	return err
 }
 
 // failure is the reply that tells an error.

@@ -116,3 +116,38 @@ func asLibrary(v any) any {
 	}
 	return v
 }
+
+// ram is a memory of 64 bytes.
+type ram [64]byte
+
+func (m *ram) Read(at int, into []byte)   { copy(into, m[min(max(at, 0), len(m)):]) }
+func (m *ram) Write(at int, bytes []byte) { copy(m[min(max(at, 0), len(m)):], bytes) }
+
+// TestArraysPassInMemory gives an array by its place and has a long one written to
+// where it is wanted.
+func TestArraysPassInMemory(t *testing.T) {
+	m := &ram{}
+	b := echo()
+	b.Share(m)
+	m[7], m[6] = 0x3f, 0xf0 // 1.0
+	if got := b.Call(`{"op":"echo","args":[{"at":0,"n":2,"shape":[2,1]}]}`); got != `{"ok":{"f8":"000000000000f03f0000000000000000","shape":[2,1]}}` {
+		t.Error(got)
+	}
+	b.Add(map[string]Op{"long": func([]any, map[string]any) (any, error) {
+		a := array.Flat(make([]float64, short+1), array.Int)
+		a.Data[1] = 2
+		return []any{a, 5}, nil
+	}})
+	if got := b.Call(`{"op":"long","keep":true}`); got != `{"ok":[{"kept":0,"n":17,"dtype":"int"},5]}` {
+		t.Error(got)
+	}
+	if got := b.Call(`{"op":"fetch","args":[0,16]}`); got != `{"ok":null}` || m[16+15] != 0x40 {
+		t.Error(got, m)
+	}
+	if got := b.Call(`{"op":"fetch","args":[1,16]}`); !strings.Contains(got, "keeps no array 1") {
+		t.Error(got)
+	}
+	if got := New().Call(`{"op":"np.sum","args":[{"at":0,"n":2}]}`); !strings.Contains(got, "shared memory") {
+		t.Error(got)
+	}
+}

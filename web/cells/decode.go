@@ -15,9 +15,13 @@ type request struct {
 	op    string
 	args  []any
 	named map[string]any
+	keep  bool // arrays of the answer, for Python to fetch
 }
 
-func decodeRequest(text string) (r request, err error) {
+// A decoder reads requests, and what they refer to in the interpreter's memory.
+type decoder struct{ memory Memory }
+
+func (d decoder) request(text string) (r request, err error) {
 	raw, err := scanJSON(text)
 	if err != nil {
 		return r, err
@@ -29,15 +33,16 @@ func decodeRequest(text string) (r request, err error) {
 	if r.op, ok = fields["op"].(string); !ok {
 		return r, errors.New("request.op: must be a name")
 	}
+	r.keep, _ = fields["keep"].(bool)
 	if args, ok := fields["args"].([]any); ok {
-		if r.args, err = decodeList(args); err != nil {
+		if r.args, err = d.list(args); err != nil {
 			return r, err
 		}
 	}
 	r.named = map[string]any{}
 	if named, ok := fields["named"].(object); ok {
 		for name, v := range named {
-			if r.named[name], err = decode(v); err != nil {
+			if r.named[name], err = d.value(v); err != nil {
 				return r, err
 			}
 		}
@@ -45,39 +50,39 @@ func decodeRequest(text string) (r request, err error) {
 	return r, nil
 }
 
-func decodeList(raw []any) ([]any, error) {
+func (d decoder) list(raw []any) ([]any, error) {
 	list := make([]any, len(raw))
 	for i, v := range raw {
 		var err error
-		if list[i], err = decode(v); err != nil {
+		if list[i], err = d.value(v); err != nil {
 			return nil, err
 		}
 	}
 	return list, nil
 }
 
-// decode makes the objects of the protocol from those of JSON.
-func decode(raw any) (any, error) {
+// value makes the objects of the protocol from those of JSON.
+func (d decoder) value(raw any) (any, error) {
 	switch v := raw.(type) {
 	case []any:
-		return decodeList(v)
+		return d.list(v)
 	case object:
 		for _, r := range readers {
 			if _, ok := v[r.key]; ok {
-				return r.read(v)
+				return r.read(d, v)
 			}
 		}
-		return decodeRecord(v)
+		return d.record(v)
 	}
 	return raw, nil
 }
 
-// decodeRecord makes a map of an object that is none of the protocol's kinds.
-func decodeRecord(raw object) (any, error) {
+// record makes a map of an object that is none of the protocol's kinds.
+func (d decoder) record(raw object) (any, error) {
 	record := make(map[string]any, len(raw))
 	for key, v := range raw {
 		var err error
-		if record[key], err = decode(v); err != nil {
+		if record[key], err = d.value(v); err != nil {
 			return nil, err
 		}
 	}
@@ -87,18 +92,19 @@ func decodeRecord(raw object) (any, error) {
 // A reader reads an object of the protocol, by the key that only it has.
 type reader struct {
 	key  string
-	read func(object) (any, error)
+	read func(decoder, object) (any, error)
 }
 
 var readers []reader
 
 func init() {
 	readers = []reader{
-		{"float", readFloat}, {"f8", readArray}, {"h", readObject}, {"seg", readSegment}, {"ref", readPointer}, {"method", readMethod},
+		{"float", decoder.float}, {"f8", decoder.hexArray}, {"at", decoder.sharedArray}, {"h", decoder.object},
+		{"seg", decoder.segment}, {"ref", decoder.pointer}, {"method", decoder.method},
 	}
 }
 
-func readFloat(o object) (any, error) {
+func (decoder) float(o object) (any, error) {
 	switch o["float"] {
 	case "nan":
 		return math.NaN(), nil
@@ -110,7 +116,7 @@ func readFloat(o object) (any, error) {
 	return nil, errors.New("request: a float is nan, inf or -inf")
 }
 
-func readObject(o object) (any, error) {
+func (decoder) object(o object) (any, error) {
 	kind, ok := o["h"].(string)
 	id, ok2 := o["id"].(int)
 	if !ok || !ok2 && kind != "" {
@@ -119,7 +125,7 @@ func readObject(o object) (any, error) {
 	return hoc.Object{Kind: kind, ID: id}, nil
 }
 
-func readSegment(o object) (any, error) {
+func (decoder) segment(o object) (any, error) {
 	at, _ := o["seg"].([]any)
 	if len(at) != 2 {
 		return nil, errors.New("request: a segment has a section and a place")
@@ -136,8 +142,8 @@ func readSegment(o object) (any, error) {
 	return seg, nil
 }
 
-func readPointer(o object) (any, error) {
-	owner, err := decode(o["ref"])
+func (d decoder) pointer(o object) (any, error) {
+	owner, err := d.value(o["ref"])
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +155,7 @@ func readPointer(o object) (any, error) {
 	return hoc.Pointer{Owner: owner, Name: name, Index: index}, nil
 }
 
-func readMethod(o object) (any, error) {
+func (decoder) method(o object) (any, error) {
 	name, ok := o["method"].(string)
 	if !ok {
 		return nil, errors.New("request: a method has a name")
@@ -157,16 +163,34 @@ func readMethod(o object) (any, error) {
 	return hoc.Method{Name: name}, nil
 }
 
-func readArray(o object) (any, error) {
+// hexArray is an array in hex digits.
+func (decoder) hexArray(o object) (any, error) {
 	text, ok := o["f8"].(string)
 	if !ok {
 		return nil, errors.New("request: an array is hex digits")
 	}
-	data, err := doubles(text)
-	if err != nil {
-		return nil, err
+	bytes, err := hex.DecodeString(text)
+	if err != nil || len(bytes)%8 != 0 {
+		return nil, errors.New("request: an array is 16 hex digits a number")
 	}
-	a := array.Flat(data, array.Float)
+	return shaped(o, bytes)
+}
+
+// sharedArray is an array in the interpreter's memory.
+func (d decoder) sharedArray(o object) (any, error) {
+	at, ok := o["at"].(int)
+	n, ok2 := o["n"].(int)
+	if !ok || !ok2 || d.memory == nil || n < 0 || n > array.Limit {
+		return nil, errors.New("request: an array has an address in a shared memory and a length")
+	}
+	bytes := make([]byte, 8*n)
+	d.memory.Read(at, bytes)
+	return shaped(o, bytes)
+}
+
+// shaped is the array of an object's shape and dtype and of bytes.
+func shaped(o object, bytes []byte) (any, error) {
+	a := array.Flat(doubles(bytes), array.Float)
 	if kind, ok := o["dtype"].(string); ok {
 		a.Kind = array.Kind(kind)
 	}
@@ -179,23 +203,19 @@ func readArray(o object) (any, error) {
 			a.Shape[i], _ = length.(int)
 		}
 	}
-	if n, err := array.Size(a.Shape); err != nil || n != len(data) {
-		return nil, fmt.Errorf("request: %d numbers are not an array of shape %v", len(data), a.Shape)
+	if n, err := array.Size(a.Shape); err != nil || n != len(a.Data) {
+		return nil, fmt.Errorf("request: %d numbers are not an array of shape %v", len(a.Data), a.Shape)
 	}
 	return a, nil
 }
 
-// doubles are numbers from their little-endian bytes in hex.
-func doubles(text string) ([]float64, error) {
-	bytes, err := hex.DecodeString(text)
-	if err != nil || len(bytes)%8 != 0 {
-		return nil, errors.New("request: an array is 16 hex digits a number")
-	}
+// doubles are numbers from their little-endian bytes.
+func doubles(bytes []byte) []float64 {
 	data := make([]float64, len(bytes)/8)
 	for i := range data {
 		data[i] = math.Float64frombits(binary.LittleEndian.Uint64(bytes[8*i:]))
 	}
-	return data, nil
+	return data
 }
 
 // number is a value that Python would take for a float.

@@ -13,14 +13,17 @@ import (
 	"github.com/cablelab/cablelab/core/hoc"
 )
 
-// encode is the JSON of an answer.
-func encode(v any) (string, error) {
-	var b strings.Builder
-	err := write(&b, v)
-	return b.String(), err
+// A writer writes the JSON of an answer. Arrays that are not short go to keep, if it
+// is there, which answers the number that Python fetches them by.
+type writer struct {
+	strings.Builder
+	keep func(*array.Array) int
 }
 
-func write(b *strings.Builder, v any) error {
+// short is how many numbers are quicker told in digits.
+const short = 16
+
+func write(b *writer, v any) error {
 	switch v := v.(type) {
 	case nil:
 		b.WriteString("null")
@@ -51,7 +54,7 @@ func write(b *strings.Builder, v any) error {
 }
 
 // writeOwner writes what h holds.
-func writeOwner(b *strings.Builder, v any) error {
+func writeOwner(b *writer, v any) error {
 	switch v := v.(type) {
 	case hoc.Object:
 		fmt.Fprintf(b, `{"h":%s,"id":%d}`, quote(v.Kind), v.ID)
@@ -81,7 +84,7 @@ func writeOwner(b *strings.Builder, v any) error {
 	return nil
 }
 
-func writeList[T any](b *strings.Builder, list []T) error {
+func writeList[T any](b *writer, list []T) error {
 	b.WriteByte('[')
 	for i, item := range list {
 		if i > 0 {
@@ -95,7 +98,7 @@ func writeList[T any](b *strings.Builder, list []T) error {
 	return nil
 }
 
-func writeDict(b *strings.Builder, d hoc.Dict) error {
+func writeDict(b *writer, d hoc.Dict) error {
 	b.WriteByte('{')
 	for i, e := range d {
 		if i > 0 {
@@ -110,16 +113,14 @@ func writeDict(b *strings.Builder, d hoc.Dict) error {
 	return nil
 }
 
-// writeArray begins with the digits, which is where Python looks for them.
-func writeArray(b *strings.Builder, a *array.Array) {
-	bytes := make([]byte, 0, 8*len(a.Data))
-	for _, x := range a.Data {
-		bytes = binary.LittleEndian.AppendUint64(bytes, math.Float64bits(x))
+// writeArray begins with the digits or what stands for them, which is where Python
+// looks for them.
+func writeArray(b *writer, a *array.Array) {
+	if b.keep != nil && len(a.Data) > short {
+		fmt.Fprintf(b, `{"kept":%d,"n":%d`, b.keep(a), len(a.Data))
+	} else {
+		fmt.Fprintf(b, `{"f8":"%s"`, hex.EncodeToString(littleEndian(a.Data)))
 	}
-	b.Grow(2*len(bytes) + 64)
-	b.WriteString(`{"f8":"`)
-	b.WriteString(hex.EncodeToString(bytes))
-	b.WriteString(`"`)
 	if len(a.Shape) != 1 {
 		b.WriteString(`,"shape":` + strings.ReplaceAll(fmt.Sprint(a.Shape), " ", ","))
 	}
@@ -127,6 +128,15 @@ func writeArray(b *strings.Builder, a *array.Array) {
 		b.WriteString(`,"dtype":"` + string(a.Kind) + `"`)
 	}
 	b.WriteByte('}')
+}
+
+// littleEndian is the bytes of numbers.
+func littleEndian(data []float64) []byte {
+	bytes := make([]byte, 0, 8*len(data))
+	for _, x := range data {
+		bytes = binary.LittleEndian.AppendUint64(bytes, math.Float64bits(x))
+	}
+	return bytes
 }
 
 // floatText always has a point, an exponent or is an object, so that Python reads a float.

@@ -10,26 +10,30 @@ import json
 
 import host
 
+try:
+    from uctypes import addressof  # where an interpreter shares its memory with the engine
+except ImportError:
+    addressof = None
+
 read = {}  # key of an object in a reply -> function of that object
 
 
 def call(op, *args, **named):
     """Has the engine do op; its answer, or the exception that it tells."""
-    request = '{"op":"' + op + '","args":[' + ",".join([text(a) for a in args]) + "]"
+    request = _KEEP + '"op":"' + op + '","args":[' + ",".join([text(a) for a in args]) + "]"
     if named:
         request += ',"named":{' + ",".join([json.dumps(k) + ":" + text(v) for k, v in named.items()]) + "}"
     return answer(host.call(request + "}"))
 
 
+_KEEP = '{"keep":true,' if addressof else "{"
+
+
 def answer(reply):
-    """The value of a reply. Numbers and arrays, which are most, need no reading of JSON."""
+    """The value of a reply. Numbers, which are most, need no reading of JSON."""
     if reply[5] == ":" and reply[6] in "-0123456789":
         number = reply[6:-1]
         return float(number) if "." in number or "e" in number else int(number)
-    if reply.startswith('{"ok":{"f8":"'):
-        end = reply.find('"', 13)
-        rest = {} if len(reply) == end + 3 else json.loads('{"f8":""' + reply[end + 1:-1])
-        return _array(reply[13:end], rest)
     reply = json.loads(reply)
     if "error" in reply:
         raise exception(reply["error"])
@@ -80,16 +84,14 @@ def _list(v):
     return "[" + ",".join([text(item) for item in v]) + "]"
 
 
-def digits(doubles):
-    """The hex digits of an array('d')."""
-    return bytes(doubles).hex()
+SHORT = 16  # how many numbers are quicker told in digits
 
 
-def doubles(digits):
-    """The array('d') of hex digits."""
-    numbers = zeros(len(digits) // 16)
-    io.BytesIO(bytes.fromhex(digits)).readinto(numbers)
-    return numbers
+def place(numbers):
+    """An array('d') as members of a JSON object: its place, or its digits. It has to live until the request."""
+    if addressof and len(numbers) > SHORT:
+        return '"at":%d,"n":%d' % (addressof(numbers), len(numbers))
+    return '"f8":"' + bytes(numbers).hex() + '"'
 
 
 def zeros(n):
@@ -100,19 +102,28 @@ def zeros(n):
     return numbers
 
 
-def _doubles(v):
-    return '{"f8":"' + digits(v) + '"}'
+def _digits(v):
+    numbers = zeros(len(v["f8"]) // 16)
+    io.BytesIO(bytes.fromhex(v["f8"])).readinto(numbers)
+    return _array(numbers, v)
 
 
-def _array(digits, rest):
+def _kept(v):
+    numbers = zeros(v["n"])
+    host.call('{"op":"fetch","args":[%d,%d]}' % (v["kept"], addressof(numbers)))
+    return _array(numbers, v)
+
+
+def _array(numbers, v):
     from numpy._array import whole  # not before an array is there: it takes a while
-    return whole(doubles(digits), rest.get("shape"), rest.get("dtype", "float"))
+    return whole(numbers, v.get("shape"), v.get("dtype", "float"))
 
 
 _writers = {
     type(None): lambda v: "null", bool: lambda v: "true" if v else "false", int: str, float: _float, str: json.dumps,
-    list: _list, tuple: _list, array.array: _doubles,
+    list: _list, tuple: _list, array.array: lambda v: "{" + place(v) + "}",
 }
 
 read["float"] = lambda v: float(v["float"])
-read["f8"] = lambda v: _array(v["f8"], v)
+read["f8"] = _digits
+read["kept"] = _kept

@@ -64,6 +64,9 @@ globalThis.report = (type, text) => {
   else tell(type, { text });
 };
 
+// The interpreter's memory, where the engine finds the numbers of arrays.
+globalThis.memory = (at, count) => python._module.HEAPU8.subarray(at, at + count);
+
 const startEngine = async ({ exec, program }) => {
   await import(exec);
   const go = new Go();

@@ -1,7 +1,7 @@
 """ndarray: numbers of an array('d') that views share, with their shape and how far apart they lie."""
 import array as _store
 
-from _cablelab import call, digits
+from _cablelab import call, place
 
 float64 = float
 int64 = int
@@ -171,10 +171,10 @@ class ndarray:
 
     @property
     def _wire(self):
-        text = '{"f8":"' + digits(self._data()) + '"'
+        text = "{" + place(self._data())
         if len(self.shape) != 1:
             text += ',"shape":[' + ",".join([str(n) for n in self.shape]) + "]"
-        return text + ',"dtype":"' + self._k + '"}'
+        return text + "}" if self._k == "float" else text + ',"dtype":"' + self._k + '"}'
 
     def _write(self, data):
         """Replaces the numbers by others, in order."""
