@@ -7,6 +7,8 @@ type solver struct {
 	flags      map[string]bool
 }
 
+func newSolver() solver { return solver{atol: 1e-3, flags: map[string]bool{}} }
+
 // cvode is a CVode.
 type cvode struct{ self }
 

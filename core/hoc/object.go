@@ -24,6 +24,17 @@ func newKind(k *kind) {
 	kinds[k.name] = k
 }
 
+// naming is how objects are called, and for how long they are there.
+type naming struct {
+	numberings map[string]*numbering // by kind
+	held       map[int]int           // how many others hold an object, by ID
+	orphans    map[int]bool          // objects that only others hold
+}
+
+func newNaming() naming {
+	return naming{map[string]*numbering{}, map[int]int{}, map[int]bool{}}
+}
+
 // numbering gives the objects of one kind the numbers of NEURON's names, such as
 // the 2 of Vector[2]: they begin anew when none is left.
 type numbering struct {

@@ -5,13 +5,8 @@ import (
 	"slices"
 )
 
-// cells are the sources of spikes that programs know by number, as those do that
-// share a network out among processes. Here there is one process.
-type cells struct {
-	source map[int]*netcon // by gid; nil: the number is taken, and that is all
-}
-
-// parallel is a ParallelContext. All of them are one.
+// parallel is a ParallelContext: the processes that share a network out, whose cells
+// have numbers. Here there is one. All ParallelContexts are one.
 type parallel struct{ self }
 
 var parallelKind = &kind{name: "ParallelContext", doc: "the processes that share a simulation: here one", attrs: map[string]*attr{},
@@ -27,7 +22,7 @@ func parallelMethod(name, doc string, f func(a arguments) Value) {
 func (a arguments) gid(i int) int { return a.whole(i, 0, 1<<31-1) }
 
 // cell is the source of spikes of a number; nil when there is none.
-func (s *Session) cell(gid int) *netcon { return s.cells.source[gid] }
+func (s *Session) cell(gid int) *netcon { return s.cells[gid] }
 
 func init() {
 	for name, value := range map[string]Value{"id": 0, "nhost": 1, "id_world": 0, "nhost_world": 1, "id_bbs": 0, "nhost_bbs": 1} {
@@ -56,17 +51,17 @@ func init() {
 	})
 	parallelMethod("set_gid2node", "set_gid2node(gid, id): the process with that id has the cell of that number", func(a arguments) Value {
 		gid := a.gid(0)
-		if _, taken := a.s.cells.source[gid]; taken {
+		if _, taken := a.s.cells[gid]; taken {
 			throw(hocError("set_gid2node: gid=%d already exists on this process as an output port", gid))
 		}
 		if a.number(1) == 0 {
-			a.s.cells.source[gid] = nil
+			a.s.cells[gid] = nil
 		}
 		return 0.0
 	})
 	parallelMethod("cell", "cell(gid, netcon): the netcon's source is that of the cell of that number", setCell)
 	parallelMethod("gid_exists", "gid_exists(gid): 0 if the number is not known here, 1 if it is, 3 if its source is, too", func(a arguments) Value {
-		c, known := a.s.cells.source[a.gid(0)]
+		c, known := a.s.cells[a.gid(0)]
 		switch {
 		case !known:
 			return 0
@@ -77,7 +72,7 @@ func init() {
 	})
 	parallelMethod("gid_connect", "gid_connect(gid, synapse): a NetCon from the cell of that number to a synapse", connectCell)
 	parallelMethod("gid_clear", "gid_clear(): forgets all numbers", func(a arguments) Value {
-		for _, gid := range slices.Sorted(maps.Keys(a.s.cells.source)) {
+		for _, gid := range slices.Sorted(maps.Keys(a.s.cells)) {
 			a.s.dropCell(gid)
 		}
 		for _, c := range a.s.netcons {
@@ -116,7 +111,7 @@ func (a arguments) known(i int) *netcon {
 
 func setCell(a arguments) Value {
 	gid, c := a.gid(0), object[*netcon](a, 1, "NetCon")
-	before, known := a.s.cells.source[gid]
+	before, known := a.s.cells[gid]
 	switch {
 	case !known:
 		throw(hocError("cell: gid=%d has not been set on rank 0; call set_gid2node(%d, pc.id()) first", gid, gid))
@@ -124,7 +119,7 @@ func setCell(a arguments) Value {
 		throw(hocError("cell: gid=%d has a source already", gid))
 	}
 	a.s.hold(c.Object)
-	a.s.cells.source[gid] = c
+	a.s.cells[gid] = c
 	a.s.numberSource(c, gid)
 	return 0.0
 }
@@ -139,8 +134,8 @@ func (s *Session) numberSource(c *netcon, gid int) {
 }
 
 func (s *Session) dropCell(gid int) {
-	c := s.cells.source[gid]
-	delete(s.cells.source, gid)
+	c := s.cells[gid]
+	delete(s.cells, gid)
 	if c != nil {
 		s.release(c.Object)
 	}
@@ -170,7 +165,7 @@ func recordCells(a arguments) Value {
 			gids = append(gids, int(x))
 		}
 	} else if a.number(0) == -1 {
-		gids = slices.Sorted(maps.Keys(a.s.cells.source))
+		gids = slices.Sorted(maps.Keys(a.s.cells))
 	} else {
 		gids = []int{a.known(0).gid}
 	}

@@ -20,21 +20,8 @@ type Session struct {
 	objects map[int]any
 	last    int // ID given out
 
-	numberings map[string]*numbering // by kind
-	held       map[int]int           // how many others hold an object, by ID
-	orphans    map[int]bool          // objects that only others hold
-	apcounts   []*apcount
-	handlers   []*handler
-	cells      cells            // of ParallelContext
-	solver     solver           // of CVode
-	variables  map[string]Value // that the program has made with h('x = 1')
-	said       map[string]bool  // sentences
-	failed     error            // of a function that was called while a run went on
-	tapes      []tape
-	netstims   []*netstim
-	netcons    []*netcon
-	watches    []*spot // of netcons and tapes
-	clock      clock
+	naming
+	control
 
 	sections    []*section // living ones, as they were made
 	pushed      []*section // by Section.push
@@ -49,8 +36,7 @@ type Session struct {
 
 // New is a session in which nothing has been made. What NEURON prints goes to out.
 func New(out io.Writer) *Session {
-	return &Session{out: out, objects: map[int]any{}, numberings: map[string]*numbering{}, held: map[int]int{}, orphans: map[int]bool{},
-		cells: cells{map[int]*netcon{}}, solver: solver{flags: map[string]bool{}, atol: 1e-3}, variables: map[string]Value{}, said: map[string]bool{}, clock: newClock()}
+	return &Session{out: out, objects: map[int]any{}, naming: newNaming(), control: newControl()}
 }
 
 // Make makes an object, as h.Section(name="soma") does.

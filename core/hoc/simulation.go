@@ -90,9 +90,17 @@ func (run *simulation) voltages() {
 	}
 }
 
-// parameters takes over what the model does not say: the numbers of points and of the
-// network, which may be any here.
+// parameters takes over the numbers of points and of the network, which may be any
+// here, and those of sections that have been set since the last simulation was made.
 func (run *simulation) parameters() {
+	for late := range run.s.late {
+		for i, v := range late.section.values[late.ranged.name] {
+			if ref, err := run.of(late.section, i, late.ranged); err == nil {
+				run.Set(ref, v)
+			}
+		}
+	}
+	clear(run.s.late)
 	for p, i := range run.points {
 		for k, param := range p.kind.Params {
 			run.Set(must(run.OfPoint(i, param.Name)), p.values[k])
@@ -122,10 +130,13 @@ func (run *simulation) of(sec *section, index int, r *ranged) (sim.Ref, error) {
 	return run.OfSection(run.sections[sec], sec.x(index), mechanism, name)
 }
 
-// value is what the run holds of a range variable: what it computes. Parameters are
-// the session's, but for those that a vector plays into.
+// value is what the run holds of a range variable. Parameters are the session's, too,
+// but for those that a vector plays into.
 func (run *simulation) value(sec *section, index int, r *ranged) (float64, bool) {
-	now := run.s.running()
+	now := run.s.ready()
+	if now == nil && !r.fixed {
+		now = run.s.running()
+	}
 	if now == nil {
 		return 0, false
 	}
@@ -136,11 +147,15 @@ func (run *simulation) value(sec *section, index int, r *ranged) (float64, bool)
 	return now.Get(ref), true
 }
 
-// set puts into the run what the program has set. What a model tells waits for the
-// next one if something has been altered.
+// set puts into the run what the program has set: parameters later, if a simulation
+// has to be made first.
 func (run *simulation) set(sec *section, index int, r *ranged, v float64) {
 	now := run.s.ready()
-	if now == nil && sec.rangeName(r) == "" {
+	if now == nil && r.fixed {
+		run.s.late[parameter{sec, r}] = true
+		return
+	}
+	if now == nil {
 		now = run.s.running()
 	}
 	if now != nil {
@@ -148,6 +163,12 @@ func (run *simulation) set(sec *section, index int, r *ranged, v float64) {
 			now.Set(ref, v)
 		}
 	}
+}
+
+// parameter is a range variable of a section that the model has, too.
+type parameter struct {
+	section *section
+	ranged  *ranged
 }
 
 // lookUp finds what a pointer points to in the run.
