@@ -8,9 +8,14 @@ func (s *Stepper) Event(i int, t float64) { s.events().carry(int32(i), t) }
 func (s *Stepper) SetActive(i int, active bool) { s.silent[i] = !active }
 
 // At calls a function at the end of the step within which t [ms] is, or of the one
-// that ends no more than a millionth of dt before: NEURON's CVode.event. Init forgets
-// it.
-func (s *Stepper) At(t float64, do func()) { s.put(t-1e-6*s.Dt(), late, do) }
+// that ends no more than a millionth of dt before: NEURON's CVode.event. A step of
+// variable length ends at t. Init forgets it.
+func (s *Stepper) At(t float64, do func()) {
+	if s.varied == nil {
+		t -= 1e-6 * s.Dt()
+	}
+	s.put(t, late, do)
+}
 
 // call does something among the events, with t as asked for.
 func (s *Stepper) call(t float64, do func()) { s.put(t, call, do) }
@@ -29,10 +34,11 @@ func (s *Stepper) happen(e event) {
 		s.late = append(s.late, do)
 		return
 	}
-	t := s.T()
-	s.Set(Time, e.t)
+	now := &s.plan().Slab[Time]
+	t := *now
+	*now = e.t
 	do()
-	s.Set(Time, t)
+	*now = t
 }
 
 // callLate does what has been put off.

@@ -28,6 +28,11 @@ func (s *Stepper) Change(m *model.Model) (*Stepper, error) {
 	c.membranes()
 	c.pointProcesses()
 	c.network()
+	if m.Run.Atol == s.model().Run.Atol {
+		if err := next.SetAtol(s.Atol()); err != nil {
+			return nil, err
+		}
+	}
 	next.interrupted.recordings, next.interrupted.players = s.recordings, slices.Clone(s.players)
 	return next, nil
 }

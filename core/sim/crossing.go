@@ -3,28 +3,29 @@ package sim
 // crossings are when v rises through thresholds: not at a sample, but as exactly as
 // the steps are. Detectors are watched first, and then the nodes that send events.
 type crossings struct {
-	watched []int32 // rows of the tree
-	above   []bool  // by watched node: v is above the threshold
-	found   queue   // in the last step
-	spikes  [][]float64
+	detectors int     // of the watched nodes
+	watched   []int32 // rows of the tree
+	above     []bool  // by watched node: v is above the threshold
+	found     queue   // in the last step
+	spikes    [][]float64
 }
 
-func newCrossings(p *Plan) crossings {
-	watched := append(p.Detectors[:len(p.Detectors):len(p.Detectors)], p.Network.Watched...)
-	return crossings{watched: watched, above: make([]bool, len(watched))}
+func newCrossings(p *Plan, detectors []int32) crossings {
+	watched := append(detectors[:len(detectors):len(detectors)], p.Network.Watched...)
+	return crossings{detectors: len(detectors), watched: watched, above: make([]bool, len(watched))}
 }
 
 // threshold is that of a watched node [mV].
 func (k *variableKernel) threshold(watched int) float64 {
-	if detectors := len(k.Detectors); watched >= detectors {
-		return k.Slab[int(k.Network.Threshold)+watched-detectors]
+	if watched >= k.detectors {
+		return k.Slab[int(k.Network.Threshold)+watched-k.detectors]
 	}
 	return k.Slab[int(k.Threshold)+watched]
 }
 
 // watchAnew begins at t = 0, where v above a threshold counts as a crossing.
 func (k *variableKernel) watchAnew(y []float64) {
-	k.spikes = make([][]float64, len(k.Detectors))
+	k.spikes = make([][]float64, k.detectors)
 	for i, node := range k.watched {
 		if k.above[i] = y[node] > k.threshold(i); k.above[i] {
 			k.cross(i, 0)
@@ -55,7 +56,7 @@ func (k *variableKernel) look() {
 
 // cross dates a spike or sends events.
 func (k *variableKernel) cross(watched int, t float64) {
-	if source := watched - len(k.Detectors); source >= 0 {
+	if source := watched - k.detectors; source >= 0 {
 		k.events.send(source, t)
 	} else {
 		k.spikes[watched] = append(k.spikes[watched], t)

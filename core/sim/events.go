@@ -12,6 +12,8 @@ type events struct {
 	shared scop
 	bundle []bundle // by source
 	driver driver   // nil for none
+
+	stirred bool // what has happened may have changed a state
 }
 
 // driver is a program that drives a plan and has its say in what happens.
@@ -136,6 +138,7 @@ func (e *events) carry(netcon int32, t float64) {
 func (e *events) deliver(t float64) {
 	for e.queue.until(t) {
 		now := e.queue.take()
+		e.stirred = e.stirred || now.what != sampling
 		switch i := int(now.index); now.what {
 		case arrival:
 			e.arrive(now.index)

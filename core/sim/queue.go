@@ -20,7 +20,8 @@ const (
 	arrivals             // by all netcons of a source
 	starting             // of a netstim
 	firing               // of a netstim
-	call                 // of what a program records and plays
+	call                 // of what a program plays
+	sampling             // of what it records
 	late                 // of a function of its own, at the end of the step
 )
 

@@ -114,7 +114,7 @@ func (r *recording) wait(s *Stepper) {
 	case r.times != nil:
 		r.due = (*r.times)[r.taken]
 	}
-	s.call(r.due, func() {
+	s.put(r.due, sampling, func() {
 		if !r.on {
 			return
 		}

@@ -22,7 +22,7 @@ func (s *Stepper) Get(r Ref) float64 { return s.plan().Slab[r] }
 // Set changes the number from now on, in NEURON's unit. Any value is taken.
 func (s *Stepper) Set(r Ref, x float64) {
 	p := s.plan()
-	p.Slab[r] = x
+	p.Slab[r], s.altered = x, true
 	if netcon, _, is := p.In(p.Network.Delay, len(p.Network.To), int(r)); is {
 		s.events().bundle[p.Network.Source[netcon]].together = false // as in NEURON
 	}

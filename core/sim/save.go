@@ -40,6 +40,7 @@ func (s *Stepper) Restore(st *State) {
 		copy(block, st.numbers[i])
 	}
 	e := s.events()
+	s.altered = true
 	copy(e.above, st.events.above)
 	copy(e.trains, st.events.trains)
 	e.shared, s.late, s.calls = st.events.shared, nil, map[int32]func(){}
@@ -47,7 +48,7 @@ func (s *Stepper) Restore(st *State) {
 	s.curves = nil
 	for queue := st.events.queue.clone(); queue.some; {
 		switch next := queue.take(); next.what {
-		case call: // players and recordings ask for theirs anew
+		case call, sampling: // players and recordings ask for theirs anew
 		case late:
 			s.put(next.t, late, st.calls[next.index])
 		default:

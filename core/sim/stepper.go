@@ -1,7 +1,7 @@
 package sim
 
 import (
-	"fmt"
+	"math"
 	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -11,7 +11,7 @@ import (
 // every number, play into some and record others, with NEURON's bits. Open makes
 // one. It serves one goroutine.
 //
-// Of the model's run it takes dt and secondorder; how long it runs and what
+// Of the model's run it takes dt, secondorder and atol; how long it runs and what
 // it records is the program's.
 type Stepper struct {
 	built  *Simulation
@@ -31,6 +31,9 @@ type Stepper struct {
 
 	streams map[int]*[3]uint32 // by netstim: the IDs of its own stream of random numbers
 
+	varied  *varied // nil where steps are of dt
+	altered bool    // what varied has taken up is not what the plan has
+
 	told float64 // [ms] t that NEURON tells a recording by a list of times: of the last step that has ended
 
 	recordings []*recording
@@ -49,12 +52,10 @@ const fresh = -65
 // Open makes a stepper of a valid model, at t = 0 and with each v as in a section
 // that has just been made, -65 mV.
 func Open(m *model.Model) (*Stepper, error) {
-	if m.Run.Atol > 0 {
-		return nil, fmt.Errorf("run.atol: a program can only take steps of fixed length; set atol to 0")
-	}
 	b := newBuilder([]*model.Model{m})
 	b.driven = true
 	b.layOut()
+	b.plan.Tstop = math.Inf(1)
 	k := &referenceKernel{Plan: b.plan, cap: b.plan.Capacitive(), events: []events{eventsOf(b.plan, 0)}}
 	built := &Simulation{plan: b.plan, models: b.models, tree: b.trees[0], kernel: k}
 	s := &Stepper{built: built, kernel: k, points: b.points, given: slices.Clone(b.plan.Slab)}
@@ -62,7 +63,7 @@ func Open(m *model.Model) (*Stepper, error) {
 	s.streams = map[int]*[3]uint32{}
 	k.driver, k.events[0].driver = s, s
 	s.setV(fresh)
-	return s, nil
+	return s, s.SetAtol(m.Run.Atol)
 }
 
 func (s *Stepper) model() *model.Model { return s.built.models[0] }
@@ -127,15 +128,25 @@ func (s *Stepper) begin(setV func()) {
 	e.deliver(0)
 	s.reached(AfterAll)
 	s.callLate()
+	if s.varied != nil {
+		s.takeUp(true)
+	}
 }
 
 // Advance takes n steps: NEURON's fadvance(), n times. It refuses what would be
-// recorded beyond MaxSamples numbers.
+// recorded beyond MaxSamples numbers. Where no step of variable length is short
+// enough, the error is a *Diverged.
 func (s *Stepper) Advance(n int) error {
 	if err := s.room(n); err != nil {
 		return err
 	}
 	for range n {
+		if s.varied != nil {
+			if err := s.vary(math.Inf(1)); err != nil {
+				return err
+			}
+			continue
+		}
 		s.kernel.step()
 		s.capacitiveCurrents()
 		s.sample()
@@ -186,6 +197,7 @@ func (s *Stepper) SetCelsius(celsius float64) {
 			p.fillTable(t, &m.Mech.Gates[gate], m.Speed)
 		}
 	}
+	s.altered = true
 }
 
 // Check is a *Diverged when some v is no number or beyond reason. Advance goes on

@@ -211,16 +211,6 @@ func TestTooMuchRecorded(t *testing.T) {
 	}
 }
 
-func TestAtolIsRefused(t *testing.T) {
-	m, err := model.Set(model.Tutorial(), "run.atol", 0.01)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Open(m); err == nil || !strings.Contains(err.Error(), "run.atol") {
-		t.Errorf("got %v", err)
-	}
-}
-
 // BenchmarkStepper is the tutorial's cell with nseg 101, recorded in two places.
 func BenchmarkStepper(b *testing.B) {
 	m, err := model.SetNseg(model.Tutorial(), "dend", 101)

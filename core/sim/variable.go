@@ -22,7 +22,7 @@ import (
 type variable struct{}
 
 func (variable) Compile(p *Plan) (Kernel, error) {
-	k := &variableKernel{dynamics: newDynamics(p)}
+	k := newVariable(p, p.Detectors)
 	k.under = stiff.New(k.dynamics, k.mass(), p.Atol)
 	k.y = make([]float64, k.clock+1)
 	for _, at := range p.Columns {
@@ -32,8 +32,12 @@ func (variable) Compile(p *Plan) (Kernel, error) {
 	if lanes := newEvents(p); lanes != nil {
 		k.events = &lanes[0]
 	}
-	k.crossings = newCrossings(p)
 	return k, nil
+}
+
+// newVariable is a kernel without an integrator.
+func newVariable(p *Plan, detectors []int32) *variableKernel {
+	return &variableKernel{dynamics: newDynamics(p), crossings: newCrossings(p, detectors)}
 }
 
 // refusedWithAtol says what in a document cannot be run in such steps: a VClamp,
@@ -65,23 +69,29 @@ func (k *variableKernel) Init() {
 	if k.events != nil {
 		k.events.start()
 	}
-	for i := range k.synapses {
-		k.synapses[i].begin(k.Plan)
-	}
-	k.listEdges()
-	k.take(k.under.Y)
-	k.under.Start(0)
+	k.start(0)
 	k.watchAnew(k.under.Y)
 }
 
-func (k *variableKernel) listEdges() {
+// start begins at t with what the plan has.
+func (k *variableKernel) start(t float64) {
+	for i := range k.synapses {
+		k.synapses[i].begin(k.Plan)
+	}
+	k.listEdges(t)
+	k.take(k.under.Y)
+	k.under.Start(t)
+}
+
+// listEdges lists those from now on.
+func (k *variableKernel) listEdges(now float64) {
 	k.edges.clear()
 	at := func(t float64) {
-		if t > 0 {
+		if t > now {
 			k.edges.put(event{t: t})
 		}
 	}
-	k.edges.put(event{t: 0})
+	k.edges.put(event{t: now})
 	at(k.Tstop + k.Dt)
 	for i := range k.Points {
 		for r := range k.Points[i].Nodes {
@@ -124,6 +134,7 @@ func (k *variableKernel) turn() {
 	if lost := math.IsInf(t, 1); lost || t < k.edges.next() && t < k.due() {
 		return
 	}
+	stirred := k.edges.until(t)
 	for k.edges.until(t) {
 		k.edges.take()
 	}
@@ -131,10 +142,14 @@ func (k *variableKernel) turn() {
 	k.put(k.under.Y)
 	k.Slab[k.T] = t
 	if k.events != nil {
+		k.events.stirred = false
 		k.events.deliver(t)
+		stirred = stirred || k.events.stirred
 	}
-	k.take(k.under.Y)
-	k.under.Restart()
+	if stirred {
+		k.take(k.under.Y)
+		k.under.Restart()
+	}
 }
 
 func (k *variableKernel) Sample(out []float64, stride int) {
