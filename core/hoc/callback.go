@@ -45,7 +45,7 @@ func (s *Session) failure() error {
 // handler is a FInitializeHandler: what is called with each finitialize.
 type handler struct {
 	self
-	stage int // 3, 0, 1, 2: first of all, before v is set, when states rest, when all is done
+	stage int // 3, 0, 1, 2: first of all, when v is set, when states rest, when all is done
 	call  func() error
 }
 

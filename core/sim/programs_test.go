@@ -398,3 +398,28 @@ func TestStatesProgram(t *testing.T) {
 	}
 	p.holds("states")
 }
+
+func TestStagesProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": []`))
+	var v []float64
+	soma, m, ina := p.at(0, 0.5, "", "v"), p.at(0, 0.5, "hh", "m"), p.at(0, 0.5, "", "ina")
+	p.Record(soma, &v)
+	look := func() { p.keep("seen", p.Get(soma), p.Get(m), p.Get(ina)) }
+	p.During = func(stage Stage) {
+		switch stage {
+		case BeforeStates:
+			p.Set(soma, -50)
+		case AfterStates:
+			look()
+			p.Set(m, 0.2)
+		case AfterAll:
+			look()
+			p.Set(soma, -40)
+		}
+	}
+	p.Init(-65)
+	look()
+	p.advance(3)
+	p.keep("v", v...)
+	p.holds("stages")
+}

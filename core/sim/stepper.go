@@ -80,7 +80,7 @@ func (s *Stepper) setV(v float64) {
 // Stage is how far Init has come; the names are those of NEURON's handlers.
 type Stage int
 
-// The stages: before v is set, when the states rest, when all is done.
+// The stages: when v is set, when the states rest, when all is done.
 const (
 	BeforeStates Stage = iota
 	AfterStates
@@ -114,8 +114,8 @@ func (s *Stepper) begin(setV func()) {
 		played.begin(s)
 	}
 	e.deliver(0)
-	s.reached(BeforeStates)
 	setV()
+	s.reached(BeforeStates)
 	p.settle()
 	clear(p.At(p.ICap, p.Rows))
 	e.begin()
