@@ -2,6 +2,7 @@ package hoc
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -56,5 +57,46 @@ func TestCallbacks(t *testing.T) {
 	p.Callback = nil
 	if _, err := p.run("e = h.FInitializeHandler(f1)"); err == nil {
 		t.Error("without a door to the program, a function is taken")
+	}
+}
+
+// TestVariedRuns: with CVode active steps are as long as the tolerance lets them be,
+// runs end where they are to, and what is recorded is that of fine fixed steps.
+func TestVariedRuns(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "soma.L = 20", "soma.diam = 20", "soma.insert('hh')",
+		"stim = h.IClamp(soma(0.5))", "stim.delay = 1", "stim.dur = 0.5", "stim.amp = 1",
+		"v = h.Vector()", "v.record(soma(0.5)._ref_v)", "t = h.Vector()", "t.record(h._ref_t)",
+		"w = h.Vector()", "w.record(soma(0.5)._ref_v, 0.5)", "ap = h.APCount(soma(0.5))", "h.tstop = 10",
+		"h.dt = 0.001", "h.steps_per_ms = 1000", "h.run()", "fine = w.c()", "h.dt = 0.025", "h.steps_per_ms = 40",
+		"cv = h.CVode()", "cv.active(1)", "cv.atol(0.01)", "h.run()")
+	if got := p.answers(t, "h.t", "t.max()", "ap.n", "w.size()", "cv.active()", "h.cvode_active()"); got != "10.0 10.0 1.0 21 True 1.0" {
+		t.Error(got)
+	}
+	if n := len(p.numbers("v")); n != len(p.numbers("t")) || n < 30 || n > 300 {
+		t.Errorf("%d steps", n)
+	}
+	for i, v := range p.numbers("w") {
+		if math.Abs(v-p.numbers("fine")[i]) > 1 {
+			t.Errorf("%g mV at %g ms, with fine steps %g", v, float64(i)/2, p.numbers("fine")[i])
+		}
+	}
+	p.do(t, "h.continuerun(12.5)")
+	if got := p.answers(t, "h.t"); got != "12.5" {
+		t.Errorf("continuerun comes to %s ms", got)
+	}
+	m, err := p.Model()
+	if err != nil || m.Run.Atol != .01 {
+		t.Errorf("a document with atol %v: %v", m.Run.Atol, err)
+	}
+	p.do(t, "cv.active(0)", "h.run()")
+	if n := len(p.numbers("v")); n != 401 {
+		t.Errorf("with fixed steps again %d samples", n)
+	}
+	p.do(t, "clamp = h.VClamp(soma(0.5))")
+	if _, err := p.run("cv.active(1)"); err == nil {
+		_, err = p.run("h.run()")
+		if err == nil || !strings.Contains(err.Error(), "VClamp") {
+			t.Errorf("a VClamp: %v", err)
+		}
 	}
 }

@@ -3,8 +3,6 @@ package hoc
 import (
 	"io"
 	"math"
-
-	"github.com/cablelab/cablelab/core/model"
 )
 
 // clock is run control: h's variables of time, those of stdrun.hoc among them.
@@ -40,17 +38,6 @@ func (s *Session) initialize(v ...float64) {
 	throw(s.failure())
 }
 
-// run is the run under way, which has come to t [ms], or before it began the one that
-// run() would be.
-func (c *clock) run(t float64) model.Run {
-	r := model.Run{Tstop: c.tstop, Dt: c.dt, VInit: c.vInit, Secondorder: c.secondorder}
-	if t > 0 {
-		const grain = 1e6 // [1/ms] t is a sum of many steps, and none is as short
-		r.Tstop, r.VInit = math.Round(t*grain)/grain, c.began
-	}
-	return r
-}
-
 // advance is fadvance.
 func (s *Session) advance(n int) {
 	throw(runtimeError(s.simulation().Advance(n)))
@@ -78,6 +65,9 @@ func (s *Session) now() float64 {
 // adjust is setdt of stdrun.hoc: there is a whole number of steps in the time between
 // two plotted points, 1/steps_per_ms, or dt is made to fit.
 func (s *Session) adjust() {
+	if s.solver.active {
+		return
+	}
 	c := &s.clock
 	between := 1 / c.stepsPerMs
 	if c.nstep = math.Trunc(between / c.dt); c.nstep == 0 {
@@ -102,20 +92,37 @@ func (s *Session) begin() {
 	s.initialize(s.clock.vInit)
 }
 
-// steps is step of stdrun.hoc.
-func (s *Session) step() { s.advance(int(s.clock.nstep)) }
+// step is step of stdrun.hoc.
+func (s *Session) step() {
+	if s.solver.active {
+		s.advance(1)
+	} else {
+		s.advance(int(s.clock.nstep))
+	}
+}
 
 // continueTo is continuerun: steps until t is the time, to half a step.
 func (s *Session) continueTo(stop float64) {
 	s.clock.stopped = 0
-	for stop -= s.clock.dt / 2; s.now() < stop && s.clock.stopped == 0; {
+	for stop = s.within(stop); s.now() < stop && s.clock.stopped == 0; {
 		s.step()
 	}
 }
 
 // solve is ParallelContext.psolve: steps until t is the time, to half a step.
 func (s *Session) solve(stop float64) {
-	for s.now() < stop-s.clock.dt/2 {
+	for stop = s.within(stop); s.now() < stop; {
 		s.advance(1)
 	}
+}
+
+// within is the time from which on steps have come to where they are to end: half a
+// step before, or with steps of variable length, one of which then ends there, that
+// time itself.
+func (s *Session) within(stop float64) float64 {
+	if !s.solver.active {
+		return stop - s.clock.dt/2
+	}
+	s.simulation().At(stop, func() {})
+	return stop
 }

@@ -1,5 +1,11 @@
 package hoc
 
+import (
+	"math"
+
+	"github.com/cablelab/cablelab/core/model"
+)
+
 // control is what a session has to do with runs: what drives them, what watches
 // them, and what is said of them.
 type control struct {
@@ -23,4 +29,18 @@ func newControl() control {
 		clock: newClock(), solver: newSolver(), cells: map[int]*netcon{}, late: map[parameter]bool{},
 		variables: map[string]Value{}, said: map[string]bool{},
 	}
+}
+
+// protocol is the run under way, which has come to t [ms], or before it began the one
+// that run() would be.
+func (c *control) protocol(t float64) model.Run {
+	r := model.Run{Tstop: c.clock.tstop, Dt: c.clock.dt, VInit: c.clock.vInit, Secondorder: c.clock.secondorder, Atol: c.solver.tolerance()}
+	if r.Atol > 0 {
+		r.Secondorder = 0 // which such steps take no notice of
+	}
+	if t > 0 {
+		const grain = 1e6 // [1/ms] t is a sum of many steps, and none is as short
+		r.Tstop, r.VInit = math.Round(t*grain)/grain, c.clock.began
+	}
+	return r
 }

@@ -1,5 +1,7 @@
 package hoc
 
+import "github.com/cablelab/cablelab/core/model"
+
 // solver is what CVode is told. All CVode objects are one.
 type solver struct {
 	active     bool
@@ -25,12 +27,13 @@ func init() {
 		add(name, name+"() or "+name+"(x): "+doc, func(a arguments) Value {
 			if a.has(0) {
 				*of(a.s) = a.between(0, 0, 1e9)
+				a.s.choose()
 			}
 			return *of(a.s)
 		})
 	}
-	tolerance("atol", "the error that a step may have", func(s *Session) *float64 { return &s.solver.atol })
-	tolerance("rtol", "the error that a step may have, relative to the value", func(s *Session) *float64 { return &s.solver.rtol })
+	tolerance("atol", "the error [mV] that a step of variable length may have", func(s *Session) *float64 { return &s.solver.atol })
+	tolerance("rtol", "the error that a step may have, relative to the value; has no effect here", func(s *Session) *float64 { return &s.solver.rtol })
 	for _, name := range []string{"use_fast_imem", "use_local_dt", "cache_efficient", "use_daspk", "use_long_double", "use_parallel", "use_mxb", "store_events"} {
 		add(name, name+"() or "+name+"(True): has no effect here", func(a arguments) Value {
 			if a.has(0) {
@@ -62,7 +65,7 @@ func init() {
 		}
 		return t
 	})
-	add("solve", "solve(t): steps until the time is t [ms]", func(a arguments) Value {
+	add("solve", "solve() or solve(t): one step, or steps until the time is t [ms]", func(a arguments) Value {
 		if !a.has(0) {
 			a.s.advance(1)
 		} else {
@@ -84,14 +87,27 @@ func init() {
 
 // activate asks for steps of variable length or not, and tells what is asked for.
 func (s *Session) activate(a arguments) bool {
-	if !a.has(0) {
-		return s.solver.active
-	}
-	s.solver.active = a.number(0) != 0
-	if s.solver.active {
-		s.say("CVode: programs take steps of fixed length here, of dt")
+	if a.has(0) {
+		s.solver.active = a.number(0) != 0
+		s.choose()
 	}
 	return s.solver.active
+}
+
+// tolerance is the error [mV] that a step of variable length may have; 0: steps are
+// of dt.
+func (s *solver) tolerance() float64 {
+	if !s.active {
+		return 0
+	}
+	return max(s.atol, model.MinAtol)
+}
+
+// choose tells the run which steps to take.
+func (s *Session) choose() {
+	if run := s.ready(); run != nil {
+		throw(runtimeError(run.SetAtol(s.solver.tolerance())))
+	}
 }
 
 // netconList gives a List of the netcons to a target, or of all.

@@ -35,7 +35,7 @@ func (s *Session) Model() (*model.Model, error) {
 		return nil, errors.New("there is no section yet; make one with h.Section(name='soma')")
 	}
 	d := s.draft()
-	d.Run = s.clock.run(s.now())
+	d.Run = s.protocol(s.now())
 	if refusals := append(d.refusals, d.silences...); len(refusals) > 0 {
 		return nil, errors.New(strings.Join(refusals, "\n"))
 	}

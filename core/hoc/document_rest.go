@@ -16,7 +16,7 @@ func (d *draft) rest() {
 	d.netcons()
 	d.Celsius = c.celsius
 	d.Globals = c.globals
-	d.Run = c.run(0)
+	d.Run = d.session.protocol(0)
 	for _, t := range d.session.tapes {
 		if r, ok := t.(*recording); ok {
 			d.record(r)

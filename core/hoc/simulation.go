@@ -39,11 +39,11 @@ func (s *Session) simulation() *simulation {
 	m := must(d.runnable())
 	now := &simulation{s: s, made: s.alterations, index: d.index}
 	if before == nil {
-		now.Stepper = must(sim.Open(m))
+		now.Stepper = must(opened(sim.Open(m)))
 		now.SetDt(s.clock.dt)
 		now.voltages()
 	} else {
-		now.Stepper = must(before.Change(m))
+		now.Stepper = must(opened(before.Change(m)))
 	}
 	now.During = s.during
 	now.parameters()
@@ -59,6 +59,9 @@ func (s *Session) simulation() *simulation {
 	}
 	return now
 }
+
+// opened names the exception of a model that cannot be stepped.
+func opened(s *sim.Stepper, err error) (*sim.Stepper, error) { return s, runtimeError(err) }
 
 // running is the simulation while there is one, as the session now is; nil when
 // there is none, or when what is there cannot run.
