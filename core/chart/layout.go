@@ -37,7 +37,7 @@ func distinct(values []float64) []float64 {
 // areas. Which numbers stand at an axis depends on its length and the other way
 // around: a second pass settles that.
 func (f *Figure) layout(width, height float64) []area {
-	x, y := f.seen(alongX), f.seen(alongY)
+	x, y := f.seen()
 	areas := make([]area, len(f.Axes))
 	for i, a := range f.Axes {
 		areas[i] = a.place(plot.Box{X0: a.Cell.X0 * width, Y0: a.Cell.Y0 * height, X1: a.Cell.X1 * width, Y1: a.Cell.Y1 * height}, x[i], y[i])

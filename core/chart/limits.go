@@ -83,35 +83,39 @@ func (r *span) roomy(margin float64) (low, high float64) {
 	return low, high
 }
 
-// direction is x or y: which axis of axes it is, and how artists tell their extent in it.
-type direction struct {
-	axis   func(*Axes) *Axis
-	extent func(Artist, *span)
+// join widens the span by all that another holds.
+func (r *span) join(other span) {
+	r.low, r.high = math.Min(r.low, other.low), math.Max(r.high, other.high)
+	r.edges = append(r.edges, other.edges...)
 }
 
-var (
-	alongX = direction{func(a *Axes) *Axis { return &a.X }, func(o Artist, r *span) { o.extent(r, &span{}) }}
-	alongY = direction{func(a *Axes) *Axis { return &a.Y }, func(o Artist, r *span) { o.extent(&span{}, r) }}
-)
-
-// seen are the ranges that the axes show in one direction. Those of a group show what
-// all of them need, or what is asked for in one of them.
-func (f *Figure) seen(along direction) [][2]float64 {
-	ranges := make([][2]float64, len(f.Axes))
+// seen are the ranges of x and y that the axes show. Those of a group show what all of
+// them need, or what is asked for in one of them.
+func (f *Figure) seen() (x, y [][2]float64) {
+	xs, ys := make([]*Axis, len(f.Axes)), make([]*Axis, len(f.Axes))
+	needX, needY := make([]span, len(f.Axes)), make([]span, len(f.Axes))
 	for i, a := range f.Axes {
-		mine := along.axis(a)
-		need, low, high := emptySpan(mine.Log), mine.Min, mine.Max
-		for _, b := range f.Axes {
-			its := along.axis(b)
-			if b != a && (its.Group == 0 || its.Group != mine.Group) {
-				continue
-			}
-			for _, o := range b.Artists {
-				along.extent(o, &need)
-			}
-			low, high = either(low, its.Min), either(high, its.Max)
+		xs[i], ys[i] = &a.X, &a.Y
+		needX[i], needY[i] = emptySpan(a.X.Log), emptySpan(a.Y.Log)
+		for _, o := range a.Artists {
+			o.extent(&needX[i], &needY[i])
 		}
-		ranges[i] = mine.within(&need, low, high)
+	}
+	return together(xs, needX), together(ys, needY)
+}
+
+// together are the ranges of axes of one direction that need these spans.
+func together(axes []*Axis, need []span) [][2]float64 {
+	ranges := make([][2]float64, len(axes))
+	for i, mine := range axes {
+		whole, low, high := need[i], mine.Min, mine.Max
+		for k, its := range axes {
+			if k != i && its.Group != 0 && its.Group == mine.Group {
+				whole.join(need[k])
+				low, high = either(low, its.Min), either(high, its.Max)
+			}
+		}
+		ranges[i] = mine.within(&whole, low, high)
 	}
 	return ranges
 }

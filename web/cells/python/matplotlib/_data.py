@@ -108,14 +108,35 @@ class Told:
     """A figure as the engine takes it: the JSON of records, lists, texts and numbers."""
 
     def __init__(self, record):
-        self._wire = text(record)
+        self._parts = []
+        self._digits = {}  # of arrays, since the x of many lines is one
+        self._write(record)
+        self._wire = "".join(self._parts)
+        self._parts = self._digits = None
 
+    def _write(self, v):
+        add = self._parts.append
+        if isinstance(v, dict):
+            before = "{"
+            for key, item in v.items():
+                add(before + '"' + key + '":')
+                self._write(item)
+                before = ","
+            add("}" if v else "{}")
+        elif isinstance(v, array):
+            add(self._array(bytes(v)))
+        elif isinstance(v, (list, tuple)):
+            before = "["
+            for item in v:
+                add(before)
+                self._write(item)
+                before = ","
+            add("]" if v else "[]")
+        else:
+            add(_cablelab.text(v))
 
-def text(v):
-    if isinstance(v, dict):
-        return "{" + ",".join([_cablelab.text(k) + ":" + text(item) for k, item in v.items()]) + "}"
-    if isinstance(v, array):
-        return '{"f8":"' + bytes(v).hex() + '"}'
-    if isinstance(v, (list, tuple)):
-        return "[" + ",".join([text(item) for item in v]) + "]"
-    return _cablelab.text(v)
+    def _array(self, numbers):
+        had = self._digits.get(numbers)
+        if had is None:
+            had = self._digits[numbers] = '{"f8":"' + numbers.hex() + '"}'
+        return had
