@@ -1,7 +1,7 @@
 """The methods of Axes that draw lines, points and text."""
 from array import array
 
-from ._data import columns, doubles, each, iterable, shape
+from ._data import doubles, each, iterable, listed, shape
 from .artist import color, is_color, iterable_colors, normalized
 from .artist import marker as known_marker
 from .collections import EventCollection, LineCollection, PathCollection
@@ -41,6 +41,7 @@ class Curves:
         looks = {}
         if len(group) > 1 and isinstance(group[-1], str):
             looks = _format(group.pop())
+        group = [listed(values) for values in group]
         if len(group) == 2:
             xs, ys = self._place(group[0], "x"), self._place(group[1], "y")
             x_shape, y_shape = shape(group[0]), shape(group[1])
@@ -191,7 +192,7 @@ class Curves:
                   linestyles="solid", **named):
         named = normalized(named)
         colors = named.pop("color", colors)
-        rows = list(positions)
+        rows = [listed(row) for row in positions]
         rows = rows if rows and any(iterable(row) for row in rows) else [rows]
         count = len(rows)
         offsets = doubles(lineoffsets) if iterable(lineoffsets) else [float(lineoffsets) * k + (float(lineoffsets) if count == 1 else 0) for k in range(count)]

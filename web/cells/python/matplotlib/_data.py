@@ -10,6 +10,8 @@ def iterable(values):
     """Whether values can be gone through and are no text."""
     if isinstance(values, str):
         return False
+    if isinstance(values, (list, tuple, range, array)) or hasattr(values, "_data"):
+        return getattr(values, "shape", None) != ()
     try:
         iter(values)
     except (TypeError, AttributeError):
@@ -17,17 +19,24 @@ def iterable(values):
     return True
 
 
+def listed(values):
+    """Values that can be gone through more than once and have a length: a list of what a generator or a dictionary gives."""
+    if hasattr(values, "__len__") and hasattr(values, "__getitem__") or isinstance(values, (list, tuple, range, array)) or not iterable(values):
+        return values
+    return list(values)
+
+
 def doubles(values):
     """A copy of numbers as an array of doubles. None, and what numpy masks, is no number."""
     if isinstance(values, array):
-        return array("d", values)
+        return values[:]
     if isinstance(values, (list, tuple, range)):
         try:
             return array("d", values)
         except TypeError:
             return array("d", [_double(v) for v in values])
     if hasattr(values, "_data"):  # ndarray and h.Vector give all of their numbers at once
-        return array("d", values._data())
+        return values._data()[:]
     if not iterable(values):
         return array("d", [_double(values)])
     if hasattr(values, "tolist"):
@@ -105,14 +114,17 @@ def each(value, count, what):
 
 
 class Told:
-    """A figure as the engine takes it: the JSON of records, lists, texts and numbers."""
+    """A figure as the engine takes it: the JSON of records, lists, texts and numbers.
+
+    It may name the places of arrays, which have to live until it is used. Two are equal
+    if what they tell is.
+    """
 
     def __init__(self, record):
-        self._parts = []
-        self._digits = {}  # of arrays, since the x of many lines is one
+        self._record, self._parts = record, []
         self._write(record)
         self._wire = "".join(self._parts)
-        self._parts = self._digits = None
+        self._parts = None
 
     def _write(self, v):
         add = self._parts.append
@@ -124,7 +136,8 @@ class Told:
                 before = ","
             add("}" if v else "{}")
         elif isinstance(v, array):
-            add(self._array(bytes(v)))
+            mark = hash((v[0], v[len(v) // 2], v[-1])) if v else 0  # a place may hold another array later
+            add("{" + _cablelab.place(v) + ',"mark":' + str(mark) + "}")
         elif isinstance(v, (list, tuple)):
             before = "["
             for item in v:
@@ -134,9 +147,3 @@ class Told:
             add("]" if v else "[]")
         else:
             add(_cablelab.text(v))
-
-    def _array(self, numbers):
-        had = self._digits.get(numbers)
-        if had is None:
-            had = self._digits[numbers] = '{"f8":"' + numbers.hex() + '"}'
-        return had

@@ -1,8 +1,8 @@
 """The methods of Axes that draw what is filled: bars, histograms, areas, matrices."""
 from array import array
 
-from ._data import columns, doubles, each, flat, iterable, ndarray, rows_of, shape
-from .artist import color, is_color, iterable_colors, normalized
+from ._data import columns, doubles, each, iterable, listed, ndarray, rows_of, shape
+from .artist import is_color, iterable_colors, normalized
 from .collections import PolyCollection
 from .container import BarContainer
 from .image import AxesImage
@@ -276,12 +276,10 @@ def _backwards(count):
 
 def _sets(x):
     """The sets of values of a histogram."""
-    if hasattr(x, "tolist") and len(shape(x)) == 2:
-        return columns(x)
-    listed = list(x)
-    if listed and iterable(listed[0]):
-        return [doubles(row) for row in listed]
-    return [doubles(x)]
+    x = listed(x)
+    if isinstance(x, (list, tuple)) and x and iterable(x[0]):
+        return [doubles(row) for row in x]
+    return columns(x)
 
 
 def _sides(edges, k, count, stacked, rwidth, align):

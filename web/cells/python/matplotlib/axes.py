@@ -5,7 +5,7 @@ import _cablelab
 
 from . import rcParams
 from ._curves import Curves
-from ._data import Told, columns, doubles, iterable, ndarray, shape
+from ._data import Told, columns, doubles, iterable, listed, ndarray
 from ._filled import Filled
 from _near import absent
 from .artist import color, normalized
@@ -98,14 +98,15 @@ class Axes(Curves, Filled):
 
     def _place(self, values, name):
         """The columns of values along x or y; of texts, their places among all texts there."""
-        if iterable(values) and shape(values)[0]:
-            listed = values.tolist() if hasattr(values, "tolist") else values
-            if isinstance(listed, (list, tuple)) and isinstance(listed[0], str):
-                known = self._categories[name]
-                for text in listed:
-                    if text not in known:
-                        known.append(text)
-                return [array("d", [float(known.index(text)) for text in listed])]
+        values = listed(values)
+        if isinstance(values, str):
+            values = [values]
+        if isinstance(values, (list, tuple)) and values and isinstance(values[0], str):
+            known = self._categories[name]
+            for text in values:
+                if text not in known:
+                    known.append(text)
+            return [array("d", [float(known.index(text)) for text in values])]
         return columns(values)
 
     def _one(self, values, name):
