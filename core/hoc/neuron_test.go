@@ -244,7 +244,7 @@ func TestRandomAnswersOfPrograms(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(5, 6))
 	folder, files := t.TempDir(), []string(nil)
-	for k := range 20 {
+	for k := range 30 {
 		file := filepath.Join(folder, fmt.Sprintf("program%d.txt", k))
 		if err := os.WriteFile(file, []byte(">>> "+strings.Join(randomQuestions(r), "\n>>> ")+"\n"), 0o666); err != nil {
 			t.Fatal(err)

@@ -111,8 +111,7 @@ func clearPoints(s *Session, sec *section, a Args) (Value, error) {
 	if _, err := a.numbers("pt3dclear()", 0, 1); err != nil {
 		return nil, err
 	}
-	sec.points = nil // length and diameters stay what the points had made them
-	s.altered()
+	sec.points = nil // what they made of the section stays until something else is altered, as in NEURON
 	return 0, nil
 }
 

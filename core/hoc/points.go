@@ -2,6 +2,7 @@ package hoc
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cablelab/cablelab/core/morph"
 )
@@ -113,6 +114,24 @@ func (s *Session) measure() {
 		sec.measure()
 	}
 	s.measured = s.alterations
+}
+
+// remeasured keeps what has been measured of the sections; what it gives brings that
+// back. NEURON does not measure when it is asked for a value.
+func (s *Session) remeasured() (back func()) {
+	kept, measured := make([]section, len(s.sections)), s.measured
+	for i, sec := range s.sections {
+		kept[i] = *sec
+		kept[i].values = map[string][]float64{"diam": slices.Clone(sec.values["diam"])}
+	}
+	return func() {
+		s.measured = measured
+		for i, sec := range s.sections {
+			k := &kept[i]
+			sec.stale, sec.length, sec.area, sec.rinv, sec.farRinv = k.stale, k.length, k.area, k.rinv, k.farRinv
+			copy(sec.values["diam"], k.values["diam"])
+		}
+	}
 }
 
 // turned is a list by segment from the attached end on as one from x = 0 on, and

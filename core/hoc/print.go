@@ -2,6 +2,7 @@ package hoc
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,7 +86,7 @@ func (s *Session) psection(sec *section) {
 		spots = s.printSpots(spots, i)
 		s.printMechanism(sec, first, name)
 	}
-	s.printSpots(spots, len(sec.inserted[first]))
+	s.printSpots(spots, math.MaxInt)
 	fmt.Fprint(s.out, "}\n")
 }
 

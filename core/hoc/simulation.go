@@ -31,6 +31,7 @@ func (run *simulation) setTime(t float64) { run.Set(sim.Time, t) }
 // simulation is that of what the session holds now. It goes on from the one before,
 // if there is one.
 func (s *Session) simulation() *simulation {
+	s.measure()
 	before, _ := s.run.(*simulation)
 	if before != nil && before.made == s.alterations {
 		return before
@@ -68,6 +69,9 @@ func opened(s *sim.Stepper, err error) (*sim.Stepper, error) { return s, runtime
 func (s *Session) running() (run *simulation) {
 	if s.run == nil {
 		return nil
+	}
+	if s.measured != s.alterations {
+		defer s.remeasured()()
 	}
 	var err error
 	defer caught(&err)
