@@ -106,6 +106,14 @@ func (s *Session) continueTo(stop float64) {
 	s.clock.stopped = 0
 	for stop = s.within(stop); s.now() < stop && s.clock.stopped == 0; {
 		s.step()
+		s.progress(stop)
+	}
+}
+
+// progress tells how far a run is that goes to a time.
+func (s *Session) progress(stop float64) {
+	if s.Progress != nil {
+		s.Progress(s.now(), stop)
 	}
 }
 
@@ -113,6 +121,7 @@ func (s *Session) continueTo(stop float64) {
 func (s *Session) solve(stop float64) {
 	for stop = s.within(stop); s.now() < stop; {
 		s.advance(1)
+		s.progress(stop)
 	}
 }
 

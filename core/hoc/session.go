@@ -17,6 +17,10 @@ type Session struct {
 	// Clock is the time on a clock [s]; nil: there is none.
 	Clock func() float64
 
+	// Progress is called in a run after each of its steps, with t and the time at which
+	// the run ends [ms]; nil: nobody asks.
+	Progress func(t, stop float64)
+
 	objects map[int]any
 	last    int // ID given out
 

@@ -5,7 +5,9 @@
 package main
 
 import (
+	"fmt"
 	"syscall/js"
+	"time"
 
 	"github.com/cablelab/cablelab/web/cells"
 )
@@ -29,10 +31,24 @@ func (memory) Write(at int, bytes []byte) {
 	js.CopyBytesToJS(js.Global().Call("memory", at, len(bytes)), bytes)
 }
 
+// progress has the host report how far a run is, some times a second.
+type progress struct {
+	steps int
+	last  time.Time
+}
+
+func (p *progress) tell(t, stop float64) {
+	if p.steps++; p.steps%64 != 0 || time.Since(p.last) < 100*time.Millisecond {
+		return
+	}
+	p.last = time.Now()
+	js.Global().Call("report", "progress", fmt.Sprintf("t is %.1f of %.5g ms", t, stop))
+}
+
 func main() {
 	bridge := cells.New()
 	bridge.Share(memory{})
-	bridge.Session(printer{})
+	bridge.Session(printer{}).Progress = new(progress).tell
 	js.Global().Set("call", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return bridge.Call(args[0].String())
 	}))

@@ -18,6 +18,7 @@ const largest = 16_000_000; // of a file that is opened [byte]
 
 export class Notebook extends HTMLElement {
   #own; // the items of the page itself
+  #first; // what they are as contents, in JSON
   #told = make("p", { class: "told", role: "status" });
   #buttons = {};
   #timer;
@@ -30,7 +31,10 @@ export class Notebook extends HTMLElement {
     if (this.arranged) root.append(this.#adder());
     this.#own = this.items.map(({ kind, source }) => ({ kind, source, original: source }));
     for (const cell of this.cells) this.#equip(cell);
-    this.#apply(kept(this.#name));
+    this.#apply();
+    this.#first = JSON.stringify(this.#contents);
+    const contents = kept(this.#name);
+    if (contents) this.#apply(contents);
     this.addEventListener("edit", () => this.#keepSoon());
     this.addEventListener("onward", ({ target }) => this.#onward(target));
     this.session.addEventListener("change", () => this.#show());
@@ -44,6 +48,9 @@ export class Notebook extends HTMLElement {
   get arranged() { return this.hasAttribute("arrange"); }
   get cells() { return [...this.querySelectorAll("cable-lab-cell")]; }
   get #name() { return this.getAttribute("name") ?? ""; }
+
+  // What is kept: prose of the page itself is not, since nobody can change it.
+  get #contents() { return pack(this.items.filter(({ kind }) => this.arranged || kind === "code")); }
 
   /** Cells and prose in their order. */
   get items() {
@@ -139,7 +146,7 @@ export class Notebook extends HTMLElement {
   }
 
   #remove(cell) {
-    const before = pack(this.items);
+    const before = this.#contents;
     cell.remove();
     this.#keepSoon();
     this.#offer("The cell is removed.", before);
@@ -185,7 +192,7 @@ export class Notebook extends HTMLElement {
 
   // Replaces what is there, with a way back.
   #replace(contents, said) {
-    const before = pack(this.items);
+    const before = this.#contents;
     this.#apply(contents);
     this.#keep();
     if (said) this.#offer(said, before);
@@ -199,9 +206,8 @@ export class Notebook extends HTMLElement {
 
   #keep() {
     clearTimeout(this.#timer);
-    const contents = pack(this.items);
-    const same = JSON.stringify(contents) === JSON.stringify(this.arranged ? this.#own.map(({ kind, source }) => [kind === "markdown" ? 1 : 0, source]) : pack(this.#own.filter(({ kind }) => kind === "code")));
-    keep(this.#name, same ? undefined : contents);
+    const contents = this.#contents;
+    keep(this.#name, JSON.stringify(contents) === this.#first ? undefined : contents);
   }
 
   #save(kind, text, type) {
@@ -211,7 +217,7 @@ export class Notebook extends HTMLElement {
 
   async #link() {
     const address = new URL(location.href);
-    address.hash = await fragment(pack(this.items));
+    address.hash = await fragment(this.#contents);
     const told = address.href.length > 30_000 ? ` It has ${address.href.length} letters, more than some programs pass on: a file is safer.` : "";
     await navigator.clipboard.writeText(address.href).then(() => this.#say(`The link is copied.${told}`), () => {
       const field = make("input", { readonly: true, "aria-label": "Link", value: address.href });
