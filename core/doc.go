@@ -20,6 +20,7 @@
 //	export      NEURON's printed texts, and a result as JSON or CSV
 //	script      an experiment as a Python program for the real NEURON, or for Arbor
 //	array       numpy's arithmetic on whole arrays
+//	random      numpy's streams of random numbers
 //	hoc         what NEURON's interpreter holds while a Python program runs
 //
 // Units are NEURON's everywhere:

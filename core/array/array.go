@@ -8,7 +8,10 @@
 // numpy's to the last bit.
 package array
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Kind is the type of an array's elements.
 type Kind string
@@ -69,17 +72,10 @@ func Size(shape []int) (int, error) {
 	return n, nil
 }
 
-// shapeText is a shape as Python writes the tuple.
+// shapeText is a shape as numpy writes it in errors.
 func shapeText(shape []int) string {
 	if len(shape) == 1 {
 		return fmt.Sprintf("(%d,)", shape[0])
 	}
-	text := "("
-	for i, length := range shape {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprint(length)
-	}
-	return text + ")"
+	return "(" + strings.Trim(strings.ReplaceAll(fmt.Sprint(shape), " ", ","), "[]") + ")"
 }

@@ -107,13 +107,15 @@ func (c *columns) text(x float64) string {
 	if x-x != 0 {
 		return padded(notFinite(x), c.left+c.right+1)
 	}
-	mantissa, exponent, hasExponent := strings.Cut(c.shortest(x), "e")
-	before, after, _ := strings.Cut(mantissa, ".")
-	if hasExponent {
-		sign, digits := exponent[:1], exponent[1:]
-		return padded(before, c.left) + "." + after + strings.Repeat("0", c.digits-len(after)) +
-			"e" + sign + strings.Repeat("0", c.exponent-len(digits)) + digits
+	if c.scientific {
+		mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', c.digits, 64), "e")
+		if c.digits == 0 {
+			mantissa += "."
+		}
+		zeros := strings.Repeat("0", c.exponent-len(exponent)+1)
+		return padded(mantissa, c.left+1+c.digits) + "e" + exponent[:1] + zeros + exponent[1:]
 	}
+	before, after, _ := strings.Cut(c.shortest(x), ".")
 	return padded(before, c.left) + "." + after + strings.Repeat(" ", c.digits-len(after))
 }
 

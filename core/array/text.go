@@ -1,7 +1,6 @@
 package array
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -30,7 +29,7 @@ func (s Style) Str(a *Array) string {
 // Repr is a as Python shows it: array([...]).
 // Source: _array_repr_implementation in numpy's arrayprint.py.
 func (s Style) Repr(a *Array) string {
-	body := fmt.Sprintf("[], shape=%s", shapeText(a.Shape))
+	body := "[], shape=" + strings.ReplaceAll(shapeText(a.Shape), ",", ", ")
 	if len(a.Data) > 0 || len(a.Shape) == 1 {
 		body = s.text(a, ", ", "array(")
 	}

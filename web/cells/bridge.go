@@ -61,11 +61,12 @@ type Memory interface {
 // called until the next request.
 func (b *Bridge) Share(m Memory) { b.memory = m }
 
-// New is a bridge that knows cells, does numpy's ops, draws figures and writes lessons.
+// New is a bridge that knows cells, does numpy's arithmetic, draws figures and writes lessons.
 func New() *Bridge {
 	b := &Bridge{ops: map[string]Op{}}
 	b.Add(cellOps)
 	b.Add(numpyOps)
+	b.Add(randomOps())
 	b.Add(chartOps)
 	b.Add(lessonOps)
 	return b

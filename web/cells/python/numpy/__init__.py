@@ -358,10 +358,10 @@ def broadcast_to(a, shape):
 
 
 def broadcast_arrays(*args):
-    zero = 0
+    args, zero = _list(args), 0
     for a in args:
-        zero = zero + zeros_like(a)
-    return [broadcast_to(a, zero.shape) for a in args]
+        zero = zero + zeros(a.shape)
+    return [broadcast_to(a, shape(zero)) for a in args]
 
 
 def reshape(a, newshape):

@@ -78,6 +78,11 @@ def count(shape):
     return n
 
 
+def shape_text(shape):
+    """A shape as numpy writes it in errors."""
+    return str(tuple(shape)).replace(" ", "")
+
+
 def number(x, kind):
     """An element as Python's number."""
     return x if kind == "float" else int(x) if kind == "int" else x != 0
@@ -198,7 +203,7 @@ class ndarray:
             try:
                 value = array(call("np.broadcast_to", value, list(self.shape)))
             except ValueError:
-                raise ValueError("could not broadcast input array from shape %s into shape %s" % (value.shape, self.shape))
+                raise ValueError("could not broadcast input array from shape %s into shape %s" % (shape_text(value.shape), shape_text(self.shape)))
         self._write(value._data())
 
     # Index.
@@ -341,7 +346,7 @@ class ndarray:
         if shape.count(-1) == 1 and known and size % known == 0:
             shape[shape.index(-1)] = size // known
         if count(shape) != size or -1 in shape:
-            raise ValueError("cannot reshape array of size %d into shape %s" % (size, str(tuple(shape)).replace(" ", "")))
+            raise ValueError("cannot reshape array of size %d into shape %s" % (size, shape_text(shape)))
         if self._follows():
             return self._view(self._o, tuple(shape), steps(shape))
         return whole(self._data(), tuple(shape), self._k)
@@ -429,7 +434,7 @@ def into(out, result, op="np.copyto"):
     if _RANK[result._k] > _RANK[out._k]:
         raise UFuncTypeError("Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'" % (op[3:], result.dtype, out.dtype))
     if result.shape != out.shape:
-        raise ValueError("non-broadcastable output operand with shape %s doesn't match the broadcast shape %s" % (out.shape, result.shape))
+        raise ValueError("non-broadcastable output operand with shape %s doesn't match the broadcast shape %s" % (shape_text(out.shape), shape_text(result.shape)))
     out._write(result._data())
     return out
 
