@@ -2,7 +2,7 @@
 // that the page, a saved file and a picture show. Start with Figure{…}.Draw.
 //
 // Lengths are matplotlib's, points and inches, and become pixels in one place
-// (inch, point). Colours are matplotlib's, too; on dark paper they turn as Colour
+// (Inch, point). Colours are matplotlib's, too; on dark paper they turn as Colour
 // says, so that what a program draws in black is in the ink of the page.
 //
 // Invariant: whatever a figure holds, Draw returns soon, and its scene holds no

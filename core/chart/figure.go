@@ -57,11 +57,11 @@ type Axis struct {
 	Group    int  // axes of one group show one range; 0 for none
 }
 
-// inch and point are how long pyplot's units are drawn [px]. A text of 10 points is as
+// Inch and point are how long pyplot's units are drawn [px]. A text of 10 points is as
 // large as the page's own labels.
 const (
-	inch  = 90.0
-	point = inch / 72
+	Inch  = 90.0
+	point = Inch / 72
 )
 
 // Sizes of texts [px].
@@ -81,7 +81,7 @@ const (
 // size is the figure's size [px]. One that is wider than the room there is for it
 // becomes narrower, and lower as far as each row of axes stays legible.
 func (f *Figure) size(room float64) (width, height float64) {
-	width, height = bounded(f.Width*inch), bounded(f.Height*inch)
+	width, height = bounded(f.Width*Inch), bounded(f.Height*Inch)
 	if room >= least && width > room {
 		height = math.Min(height, math.Max(height*room/width, 230*float64(f.rows())))
 		width = room

@@ -1,7 +1,6 @@
 package cells
 
 import (
-	"encoding/hex"
 	"fmt"
 	"math"
 	"slices"
@@ -11,7 +10,6 @@ import (
 	"github.com/cablelab/cablelab/core/chart"
 	"github.com/cablelab/cablelab/core/hoc"
 	"github.com/cablelab/cablelab/core/plot"
-	"github.com/cablelab/cablelab/web/raster"
 )
 
 // chartOps are the operations behind the module matplotlib.
@@ -137,29 +135,28 @@ func scaleOf(s plot.Scale, label string) hoc.Dict {
 	}
 }
 
-// figureFile is the figure as a file of the kind that its name ends with: svg, or png
-// with so many dots an inch, 200 if it is not told.
+// figureFile is the figure as a file of the kind that its name ends with: svg, or png,
+// which the page makes of the picture with so many dots for each of its pixels.
 func figureFile(args []any, named map[string]any) (any, error) {
 	name := textArgument(args, 1)
-	kind := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
 	scene, _ := figureArgument(args).Draw(0)
-	switch kind {
+	dots := 0.0
+	switch kind := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]); kind {
 	case "svg":
-		return file(name, "image/svg+xml", plot.AppendSVG(nil, scene, plot.Theme{})), nil
 	case "png":
-		dots, ok := number(named["dpi"])
-		if !ok {
-			dots = 200
+		dots = 2
+		if perInch, ok := number(named["dpi"]); ok {
+			dots = math.Max(.2, math.Min(perInch/chart.Inch, mostDots/math.Max(scene.Width, scene.Height)))
 		}
-		scale := math.Max(.2, math.Min(dots/90, 5000/math.Max(scene.Width, scene.Height)))
-		return file(name, "image/png", raster.PNG(scene, plot.Theme{}, scale)), nil
+	default:
+		return nil, valueError("Format '%s' is not supported here (supported formats: png, svg)", kind)
 	}
-	return nil, valueError("Format '%s' is not supported here (supported formats: png, svg)", kind)
+	svg := string(plot.AppendSVG(nil, scene, plot.Theme{}))
+	return hoc.Dict{{Name: "name", Value: name}, {Name: "svg", Value: svg}, {Name: "dots", Value: dots}}, nil
 }
 
-func file(name, kind string, bytes []byte) hoc.Dict {
-	return hoc.Dict{{Name: "name", Value: name}, {Name: "type", Value: kind}, {Name: "hex", Value: hex.EncodeToString(bytes)}}
-}
+// mostDots is how wide and how high a picture in dots may be.
+const mostDots = 6000
 
 // figureLimits answers what axes show: x from and to, y from and to, then the values
 // and the texts of the numbers at x, and those at y.

@@ -25,7 +25,7 @@ func TestChartOps(t *testing.T) {
 		`{"op":"plot.limits","args":[` + figure + `,0]}`:                                    `{"ok":[-0.05,1.05,0.95,2.05,`,
 		`{"op":"plot.limits","args":[` + figure + `,7]}`:                                    `the figure has no axes 7`,
 		`{"op":"plot.file","args":[` + figure + `,"a.pdf"]}`:                                `Format 'pdf' is not supported here (supported formats: png, svg)`,
-		`{"op":"plot.file","args":[` + figure + `,"a.png"]}`:                                `{"ok":{"name":"a.png","type":"image/png","hex":"89504e470d0a1a0a`,
+		`{"op":"plot.file","args":[` + figure + `,"a.png"]}`:                                `{"ok":{"name":"a.png","svg":"<svg`,
 		`{"op":"plot.figure","args":[` + figure + `]}`:                                      `light-dark(#000000,#f2f4f7)`,
 		`{"op":"plot.figure","args":[` + figure + `],"named":{"theme":"dark","width":300}}`: `width=\"300\"`,
 		`{"op":"plot.figure","args":[` + figure + `],"named":{"theme":"blue"}}`:             `theme is light, dark or either, not blue`,

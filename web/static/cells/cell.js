@@ -8,7 +8,7 @@ import { sessionOf } from "./namespace.js";
 import { Output } from "./output.js";
 import { program } from "./prompts.js";
 import { runIcon, stopIcon } from "./icons.js";
-import { save } from "./save.js";
+import { savePicture } from "./save.js";
 import { sheet } from "./sheet.js";
 
 const style = sheet(text);
@@ -133,7 +133,7 @@ export class Cell extends HTMLElement {
     },
     output: ({ text }) => this.#output.print(text),
     figure: (drawn) => this.#output.figure(drawn),
-    file: ({ name, type, bytes }) => save(name, new Blob([bytes], { type })),
+    file: (file) => savePicture(file).catch((error) => this.#output.note(`${file.name} cannot be saved: ${error.message}`)),
     note: ({ text }) => this.#output.note(text),
     progress: ({ text }) => this.#busy.progress(text),
     end: (detail, source) => this.#ended(detail, source),

@@ -7,7 +7,7 @@
 //   {type: "look", id, what, name}           complete or tell: what is known of a name
 //
 // and hears {type: "ready"}, then for each order of its id: output {text}, figure {svg, axes},
-// file {name, type, bytes}, progress {text}, note {text}, and done {fault, document} or answer {reply}.
+// file {name, svg, dots}, progress {text}, note {text}, and done {fault, document} or answer {reply}.
 // A fault {text} without an id means that nothing works here any more.
 import { Printer } from "./printer.js";
 
@@ -40,8 +40,6 @@ const divert = (request, type, read) => {
   return '{"ok":null}';
 };
 
-const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-
 // An exception from here would pass by Python's own try: it goes as a reply.
 const safely = (work) => (request) => {
   try {
@@ -55,7 +53,7 @@ const safely = (work) => (request) => {
 const host = {
   call: safely((request) => call(request)),
   show: safely((request) => divert(`${request.slice(0, -1)},"named":{"width":${room}}}`, "figure", (drawn) => drawn)),
-  save: safely((request) => divert(request, "file", ({ name, type, hex }) => ({ name, type, bytes: bytes(hex) }))),
+  save: safely((request) => divert(request, "file", (file) => file)),
 };
 
 // What the engine, which is Go, reports while a call is under way.

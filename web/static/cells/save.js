@@ -1,3 +1,5 @@
+import { pictureOf } from "./picture.js";
+
 // Hands the reader a file.
 export const save = (name, blob) => {
   const url = URL.createObjectURL(blob);
@@ -22,8 +24,11 @@ export const svgText = (svg) => {
   return new XMLSerializer().serializeToString(own);
 };
 
-// The picture in dots, two for each of its pixels.
-export const png = async (svg) => {
+// A picture that a program saves: as it is, or in so many dots for each of its pixels.
+export const savePicture = async ({ name, svg, dots }) => save(name, dots ? await png(pictureOf(svg), dots) : new Blob([svg], { type: "image/svg+xml" }));
+
+// The picture in dots, so many for each of its pixels.
+export const png = async (svg, dots = 2) => {
   const { width, height } = svg.viewBox.baseVal;
   const url = URL.createObjectURL(new Blob([svgText(svg)], { type: "image/svg+xml" }));
   try {
@@ -31,8 +36,8 @@ export const png = async (svg) => {
     image.src = url;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = 2 * width;
-    canvas.height = 2 * height;
+    canvas.width = Math.round(dots * width);
+    canvas.height = Math.round(dots * height);
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   } finally {
