@@ -2,15 +2,17 @@ package hoc
 
 import (
 	"path"
-	"slices"
 	"strings"
 )
 
-// library are the files of NEURON's that programs load; what they define that is
-// here is always there.
-var library = []string{
-	"nrngui.hoc", "stdgui.hoc", "stdrun.hoc", "stdlib.hoc", "noload.hoc", "import3d.hoc", "netparmpi.hoc", "loadbal.hoc",
-	"parcom.hoc", "nrncontrolmenu.hoc", "varmeth1.hoc", "atoltool.hoc", "movierun.hoc", "pointbsr.hoc", "wingroup.hoc", "grapher.hoc",
+// library are the files of NEURON's that programs load. What they define that is here
+// is always there; objects that they make take numbers.
+var library = map[string]map[string]int{
+	"stdrun.hoc": {"List": 6, "CVode": 1},
+	"nrngui.hoc": {"List": 8, "CVode": 1, "Vector": 3}, "stdgui.hoc": {"List": 8, "CVode": 1, "Vector": 3},
+	"stdlib.hoc": nil, "noload.hoc": nil, "import3d.hoc": nil, "netparmpi.hoc": nil, "loadbal.hoc": nil, "parcom.hoc": nil,
+	"nrncontrolmenu.hoc": nil, "varmeth1.hoc": nil, "atoltool.hoc": nil, "movierun.hoc": nil, "pointbsr.hoc": nil, "wingroup.hoc": nil,
+	"grapher.hoc": nil,
 }
 
 func init() {
@@ -20,8 +22,12 @@ func init() {
 			i = 1
 		}
 		name := path.Base(a.text(i))
+		made, known := library[name]
 		switch {
-		case slices.Contains(library, name):
+		case known:
+			for kind, n := range made {
+				a.s.numbering(kind).stock(n)
+			}
 			return 1.0
 		case strings.HasSuffix(name, ".ses"), strings.HasSuffix(name, ".hoc"):
 			throw(hocError("load_file: %s cannot be run here, since HOC is not understood; write what it defines in Python", name))

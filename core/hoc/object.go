@@ -18,6 +18,7 @@ func newKind(k *kind) {
 		call: method(func(o made, a arguments) Value { return a.value(0) == o.object() })}
 	k.attrs["baseattr"] = &attr{doc: "baseattr(name): the attribute of that name",
 		call: method(func(o made, a arguments) Value { return must(a.s.Get(o.object(), a.text(0))) })}
+	k.attrs["hocobjptr"] = &attr{doc: "hocobjptr(): a number that no other object has", call: method(func(o made, a arguments) Value { return o.object().ID })}
 	if k.class == "" {
 		k.class = hocObject
 	}
@@ -38,17 +39,30 @@ func newNaming() naming {
 // numbering gives the objects of one kind the numbers of NEURON's names, such as
 // the 2 of Vector[2]: they begin anew when none is left.
 type numbering struct {
-	of   map[int]int // by ID
-	next int
+	of      map[int]int // by ID
+	next    int
+	library int // so many objects NEURON's own files have made, which stay
+}
+
+// numbering is that of a kind.
+func (n *naming) numbering(kind string) *numbering {
+	if n.numberings[kind] == nil {
+		n.numberings[kind] = &numbering{of: map[int]int{}}
+	}
+	return n.numberings[kind]
+}
+
+// stock takes note that NEURON's own files have made so many objects of a kind.
+func (n *numbering) stock(made int) {
+	if more := made - n.library; more > 0 {
+		n.next += more
+		n.library = made
+	}
 }
 
 // enumerate gives a new object its number.
 func (s *Session) enumerate(o Object) {
-	n := s.numberings[o.Kind]
-	if n == nil {
-		n = &numbering{of: map[int]int{}}
-		s.numberings[o.Kind] = n
-	}
+	n := s.numbering(o.Kind)
 	n.of[o.ID] = n.next
 	n.next++
 }
@@ -102,7 +116,7 @@ func (s *Session) discard(o made) {
 	delete(s.objects, id)
 	delete(s.orphans, id)
 	n := s.numberings[kindName]
-	if delete(n.of, id); len(n.of) == 0 {
+	if delete(n.of, id); len(n.of)+n.library == 0 {
 		n.next = 0
 	}
 }
