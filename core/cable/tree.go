@@ -66,7 +66,7 @@ func Build(m *model.Model, cuts []morph.Cut) *Tree {
 		t.fill(t.cells[i], cuts[i])
 		next += m.Sections[i].Nseg + 1
 	}
-	t.couple()
+	t.couple(m)
 	return t
 }
 
@@ -84,10 +84,15 @@ func (t *Tree) fill(s span, c morph.Cut) {
 	}
 }
 
-func (t *Tree) couple() {
+func (t *Tree) couple(m *model.Model) {
 	for i := t.Roots; i < len(t.Parent); i++ {
 		t.A[i] = -perArea * t.RInv[i] / t.Area[t.Parent[i]]
 		t.B[i] = -perArea * t.RInv[i] / t.Area[i]
+	}
+	for i, s := range t.cells {
+		if branches := m.Sections[i].Rallbranch; branches != 1 {
+			t.A[s.first] = -perArea * branches * t.RInv[s.first] / t.Area[s.attached]
+		}
 	}
 }
 

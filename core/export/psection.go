@@ -62,8 +62,12 @@ func (p *sections) place(tree *cable.Tree) {
 
 func (p *sections) psection(i int) string {
 	s, cut := &p.m.Sections[i], &p.cuts[i]
+	branches := ""
+	if s.Rallbranch != 1 {
+		branches = " rallbranch=" + general(s.Rallbranch)
+	}
 	var b strings.Builder
-	b.WriteString(s.Name + " { nseg=" + strconv.Itoa(s.Nseg) + "  L=" + general(cut.L) + "  Ra=" + general(s.Ra) + "\n")
+	b.WriteString(s.Name + " { nseg=" + strconv.Itoa(s.Nseg) + "  L=" + general(cut.L) + "  Ra=" + general(s.Ra) + branches + "\n")
 	b.WriteString(p.joint(i) + "\t/* First segment only */\n")
 	insert := func(name string, values ...string) {
 		b.WriteString("\tinsert " + name + " { " + strings.Join(values, " ") + "}\n")

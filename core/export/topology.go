@@ -34,7 +34,11 @@ func (p *printer) section(i, column int, joint string) {
 	if s.End == 1 {
 		ends = "(1-0)"
 	}
-	p.b.WriteString(strings.Repeat(" ", column) + joint + strings.Repeat("-", s.Nseg-1) + "|       " + s.Name + ends + "\n")
+	branches := ""
+	if s.Rallbranch != 1 {
+		branches = " with " + general(s.Rallbranch) + " rall branches"
+	}
+	p.b.WriteString(strings.Repeat(" ", column) + joint + strings.Repeat("-", s.Nseg-1) + "|       " + s.Name + ends + branches + "\n")
 	children := p.order.Children[i]
 	for k := len(children) - 1; k >= 0; k-- {
 		p.b.WriteString(" ")

@@ -174,6 +174,9 @@ func unknownTo(p *sim.Plan) error {
 	if len(p.Network.To) > 0 {
 		return errors.New("netcons open conductances between steps, which no layout provides for")
 	}
+	if p.Rall {
+		return errors.New("a rallbranch makes the matrix unsymmetric, which no layout provides for")
+	}
 	return nil
 }
 

@@ -59,9 +59,6 @@ func (s *Session) draft() *draft {
 func (d *draft) section(sec *section) {
 	m := sec.placement(d.names)
 	m.Erev = make([]float64, len(mech.Ions))
-	if sec.rallbranch != 1 {
-		d.refuse("%s.rallbranch is %s; only 1 can be run here", sec, general(sec.rallbranch))
-	}
 	if sec.parent == nil && sec.end != 0 {
 		d.refuse("%s is attached nowhere, but turned round; connect it, or make it anew", sec)
 	}

@@ -96,4 +96,4 @@ func defaults(kind string) (values []float64) {
 }
 
 // emptySection is what there is to run when a program has made none.
-var emptySection = model.Section{Name: "none", L: newLength, Diam: 500, Nseg: 1, Ra: newRa, Cm: 1, Erev: []float64{50, -77}}
+var emptySection = model.Section{Name: "none", L: newLength, Diam: 500, Nseg: 1, Ra: newRa, Cm: 1, Rallbranch: 1, Erev: []float64{50, -77}}

@@ -62,7 +62,7 @@ func (sec *section) take(points []morph.Point) {
 
 // placement is a section of a document as far as its shape and joint go.
 func (sec *section) placement(names *names) model.Section {
-	d := model.Section{Name: names.of[sec], L: sec.L(), Diam: sec.values["diam"][0], Nseg: sec.nseg, Ra: sec.ra, End: sec.end}
+	d := model.Section{Name: names.of[sec], L: sec.L(), Diam: sec.values["diam"][0], Nseg: sec.nseg, Ra: sec.ra, Rallbranch: sec.rallbranch, End: sec.end}
 	if sec.parent != nil {
 		d.Parent = &model.Place{Section: names.of[sec.parent], X: sec.joint}
 	} else {

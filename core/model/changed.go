@@ -12,7 +12,7 @@ func Changed(a, b *Model) (changed []Param, alike bool) {
 	from.before(a)
 	to.before(b)
 	for i := range a.Sections { // most of a large cell is the same
-		if !SameRanges(&a.Sections[i], &b.Sections[i]) {
+		if !SameRanges(&a.Sections[i], &b.Sections[i]) || a.Sections[i].Rallbranch != b.Sections[i].Rallbranch {
 			return nil, false
 		}
 		if !sameNumbers(&a.Sections[i], &b.Sections[i]) {

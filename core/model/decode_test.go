@@ -97,7 +97,7 @@ func TestDefaults(t *testing.T) {
 	want := &Model{
 		Celsius: 6.3,
 		Sections: []Section{{
-			Name: "s", L: 100, Diam: 500, Nseg: 1, Ra: 35.4, Cm: 1,
+			Name: "s", L: 100, Diam: 500, Nseg: 1, Ra: 35.4, Cm: 1, Rallbranch: 1,
 			Mechanisms: []Mechanism{{"pas", []float64{0.001, -70}}, {"hh", []float64{0.12, 0.036, 0.001, -54.3}}},
 			Erev:       []float64{50, -77},
 		}},

@@ -36,6 +36,7 @@ func newSection() Section {
 	s := Section{Erev: defaultErev()}
 	setDefaults(stylized, &s)
 	setDefaults(sectionFields, &s)
+	setDefaults(shapeFields, &s)
 	return s
 }
 

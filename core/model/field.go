@@ -47,6 +47,8 @@ var sectionFields = []field[Section]{
 var shapeFields = []field[Section]{
 	{mech.Param{Name: "shape_nseg", Max: maxNseg, Integer: true, Doc: "nseg when define_shape laid the section out; 0: that of the document"},
 		func(s *Section) float64 { return float64(s.ShapeNseg) }, func(s *Section, v float64) { s.ShapeNseg = int(v) }},
+	{mech.Param{Name: "rallbranch", Default: 1, Max: 1e9, Above: true, Doc: "how many such sections the parent has at this place"},
+		func(s *Section) float64 { return s.Rallbranch }, func(s *Section, v float64) { s.Rallbranch = v }},
 }
 
 // endParam is which end of a section is attached; it is a choice, not a quantity.

@@ -35,6 +35,7 @@ type Section struct {
 	ShapeNseg  int     // nseg when define_shape laid the section out, if another than Nseg; else 0
 	Ra         float64 // [ohm cm]
 	Cm         float64 // [uF/cm2]
+	Rallbranch float64 // how many such sections the parent has at this place: for it, the current into this one counts so often
 	Parent     *Place  // where on which section this one is attached; nil for a root
 	End        int     // the end of this section that is attached, 0 or 1
 	Mechanisms []Mechanism

@@ -15,6 +15,7 @@ func FromShape(sections []Section) (*Model, error) {
 	for i := range sections {
 		s := &sections[i]
 		setDefaults(sectionFields, s)
+		setDefaults(shapeFields, s)
 		s.Erev = defaultErev()
 	}
 	if problems := checkShape(m); len(problems) > 0 {

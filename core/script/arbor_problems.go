@@ -13,6 +13,9 @@ import (
 func arborProblems(g *study.Grid) model.Problems {
 	c := arborCheck{m: g.Model}
 	for i := range c.m.Sections {
+		if c.m.Sections[i].Rallbranch != 1 {
+			c.refuse(item("sections", i)+"rallbranch", "Arbor has each section once; make it 1, and copy the section")
+		}
 		for _, r := range c.m.Sections[i].Ranges {
 			c.refuse(item("sections", i)+"ranges."+r.Name, "the recipe tells Arbor one number a section; make it the same in all segments")
 		}

@@ -42,6 +42,9 @@ func (e *experiment) section(i int) {
 	}
 	e.ranges(s, path, func(name string) bool { return name == "diam" })
 	e.set(begin, path, "Ra", "cm")
+	if s.Rallbranch != 1 {
+		e.put("$rallbranch = $\n", begin, number(s.Rallbranch))
+	}
 	var ions []string
 	for k := range s.Mechanisms {
 		kind := mech.Find(s.Mechanisms[k].Name)

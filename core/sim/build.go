@@ -138,6 +138,7 @@ func newBuilder(models []*model.Model) *builder {
 		Tstop: m.Run.Tstop, Dt: m.Run.Dt, Secondorder: m.Run.Secondorder, Atol: m.Run.Atol,
 	}
 	for _, m := range models {
+		b.plan.Rall = b.plan.Rall || slices.ContainsFunc(m.Sections, func(s model.Section) bool { return s.Rallbranch != 1 })
 		b.plan.VInit = append(b.plan.VInit, m.Run.VInit)
 	}
 	return b

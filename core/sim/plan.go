@@ -23,6 +23,7 @@ type Plan struct {
 	Roots  int // the first Roots rows have no parent
 	Parent []int32
 	Tree   []cable.Stretch // the rows below the roots, by where their parents are
+	Rall   bool            // some section stands for several: what it takes is not what its parent gives
 	Slab   []float64
 
 	Tstop, Dt   float64 // [ms]

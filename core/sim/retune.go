@@ -27,7 +27,7 @@ func sameButPoints(a, b *model.Model) bool {
 
 // sameSection reports whether two sections that are alike have the same numbers.
 func sameSection(s, t model.Section) bool {
-	return s.L == t.L && s.Diam == t.Diam && s.Ra == t.Ra && s.Cm == t.Cm && s.ShapeNseg == t.ShapeNseg &&
+	return s.L == t.L && s.Diam == t.Diam && s.Ra == t.Ra && s.Cm == t.Cm && s.Rallbranch == t.Rallbranch && s.ShapeNseg == t.ShapeNseg &&
 		slices.Equal(s.Pt3D, t.Pt3D) && model.SameRanges(&s, &t) && slices.Equal(s.Erev, t.Erev) &&
 		slices.EqualFunc(s.Mechanisms, t.Mechanisms, func(a, b model.Mechanism) bool { return slices.Equal(a.Params, b.Params) })
 }

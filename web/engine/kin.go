@@ -113,7 +113,7 @@ func eachNumber(m *model.Model, number func(*float64), whole func(*int)) {
 	whole(&m.Run.Secondorder)
 	for i := range m.Sections {
 		s := &m.Sections[i]
-		for _, x := range []*float64{&s.L, &s.Diam, &s.Ra, &s.Cm} {
+		for _, x := range []*float64{&s.L, &s.Diam, &s.Ra, &s.Cm, &s.Rallbranch} {
 			number(x)
 		}
 		whole(&s.Nseg)
