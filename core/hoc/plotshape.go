@@ -204,7 +204,7 @@ func (p *plotShape) svg(s *Session) string {
 			}
 		}
 	}
-	return string(plot.AppendSVG(nil, shape.Scene(), plot.Theme{}))
+	return string(plot.AppendSVG(nil, shape.Scene(), plot.Theme{Either: true}))
 }
 
 // line is a section in space.

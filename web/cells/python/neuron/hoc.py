@@ -1,7 +1,7 @@
 """NEURON's interpreter, which programs reach as h."""
 from _cablelab import call, read
 
-from . import _lists, nrn
+from . import _lists, _shapes, nrn
 from ._door import Method, Object as HocObject, Owner, classes, function, kind
 
 
