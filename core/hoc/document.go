@@ -59,9 +59,6 @@ func (s *Session) draft() *draft {
 func (d *draft) section(sec *section) {
 	m := sec.placement(d.names)
 	m.Erev = make([]float64, len(mech.Ions))
-	if sec.parent == nil && sec.end != 0 {
-		d.refuse("%s is attached nowhere, but turned round; connect it, or make it anew", sec)
-	}
 	if len(sec.points) == 1 {
 		d.refuse("%s has one 3-D point only; add another with %s.pt3dadd(x, y, z, diam), or %s.pt3dclear()", sec, sec, sec)
 	}

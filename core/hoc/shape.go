@@ -2,6 +2,7 @@ package hoc
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cablelab/cablelab/core/model"
 	"github.com/cablelab/cablelab/core/morph"
@@ -32,10 +33,15 @@ func (s *Session) layout() map[*section][]morph.Point {
 	}
 	layout := make(map[*section][]morph.Point, len(order))
 	for i, points := range morph.Shape(m) {
-		layout[order[i]] = points
+		if layout[order[i]] = points; order[i].turnedRoot() && len(order[i].points) > 0 {
+			slices.Reverse(points)
+		}
 	}
 	return layout
 }
+
+// turnedRoot tells a section that was attached by its end 1 and is no more.
+func (sec *section) turnedRoot() bool { return sec.parent == nil && sec.end == 1 }
 
 // take gives a section the 3-D points of define_shape.
 func (sec *section) take(points []morph.Point) {
@@ -60,13 +66,12 @@ func (sec *section) take(points []morph.Point) {
 	sec.stale = true
 }
 
-// placement is a section of a document as far as its shape and joint go.
+// placement is a section of a document as far as its shape and joint go. A root that
+// was attached by its end 1 begins at its end 0 there.
 func (sec *section) placement(names *names) model.Section {
 	d := model.Section{Name: names.of[sec], L: sec.L(), Diam: sec.values["diam"][0], Nseg: sec.nseg, Ra: sec.ra, Rallbranch: sec.rallbranch, End: sec.end}
 	if sec.parent != nil {
 		d.Parent = &model.Place{Section: names.of[sec.parent], X: sec.joint}
-	} else {
-		d.End = 0
 	}
 	for i, p := range sec.points {
 		q := model.Pt3D{X: float64(p.X), Y: float64(p.Y), Z: float64(p.Z), Diam: math.Abs(float64(p.Diam))}
@@ -74,6 +79,13 @@ func (sec *section) placement(names *names) model.Section {
 			q.Arc = told
 		}
 		d.Pt3D = append(d.Pt3D, q)
+	}
+	if sec.turnedRoot() {
+		d.End = 0
+		slices.Reverse(d.Pt3D)
+		for i := range d.Pt3D {
+			d.Pt3D[i].Arc = 0
+		}
 	}
 	if sec.wire != nil && sec.points != nil {
 		for _, x := range sec.wire {
