@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"maps"
 	"math"
 
 	"github.com/cablelab/cablelab/core/model"
@@ -19,15 +20,23 @@ type control struct {
 	watches   []*spot            // of netcons and tapes
 	cells     map[int]*netcon    // of ParallelContext: sources by number; nil: the number is taken
 	late      map[parameter]bool // set while the simulation was not that of what there is
+	allotted  int                // numbers of all vectors, or more
+	mostAll   int                // of these
 	failed    error              // of a function that was called while a run went on
 	variables map[string]Value   // that the program has made with h('x = 1')
 	said      map[string]bool    // sentences
 }
 
+// stdrun are the variables of stdrun.hoc that mean nothing here.
+var stdrun = map[string]Value{
+	"realtime": 0.0, "screen_update_invl": .05, "runStopAt": 5.0, "runStopIn": 1.0, "stdrun_quiet": 0.0, "global_ra": newRa,
+	"eventslow": 1.0, "eventcount": 0.0, "running_": 0.0, "using_cvode_": 0.0, "hoc_ac_": 0.0,
+}
+
 func newControl() control {
 	return control{
 		clock: newClock(), solver: newSolver(), cells: map[int]*netcon{}, late: map[parameter]bool{},
-		variables: map[string]Value{}, said: map[string]bool{},
+		variables: maps.Clone(stdrun), said: map[string]bool{}, mostAll: mostAll,
 	}
 }
 

@@ -7,6 +7,7 @@ type solver struct {
 	active     bool
 	atol, rtol float64
 	flags      map[string]bool
+	own        Object // h.cvode, once it has been asked for
 }
 
 func newSolver() solver { return solver{atol: 1e-3, flags: map[string]bool{}} }
@@ -83,6 +84,17 @@ func init() {
 	})
 	add("netconlist", "netconlist(precell, postcell, target): the NetCons that lead to a target", netconList)
 	newKind(cvodeKind)
+	topKind.attrs["cvode"] = &attr{doc: "the CVode that NEURON's own files have made", get: func(s *Session, _ any) (Value, error) {
+		if s.solver.own != (Object{}) {
+			return s.solver.own, nil
+		}
+		o, err := s.Make("CVode", Args{})
+		if err == nil {
+			s.solver.own = o
+			s.hold(o)
+		}
+		return o, err
+	}}
 }
 
 // activate asks for steps of variable length or not, and tells what is asked for.

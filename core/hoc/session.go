@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -43,11 +44,16 @@ func New(out io.Writer) *Session {
 	return &Session{out: out, objects: map[int]any{}, naming: newNaming(), control: newControl()}
 }
 
+const mostObjects = 1 << 20
+
 // Make makes an object, as h.Section(name="soma") does.
 func (s *Session) Make(kindName string, a Args) (Object, error) {
 	k, ok := kinds[kindName]
 	if !ok || k.create == nil {
 		return Object{}, s.unknown(topKind, nil, kindName)
+	}
+	if len(s.objects) >= mostObjects {
+		return Object{}, &Error{"MemoryError", fmt.Sprintf("there are %d objects, as many as can be held here; is there a loop that does not end?", mostObjects)}
 	}
 	made, err := k.create(s, s.last+1, a)
 	if err != nil {

@@ -18,7 +18,36 @@ func init() { newKind(vectorKind) }
 
 // vectorMethod adds a method to Vector.
 func vectorMethod(name, doc string, f func(v *vector, a arguments) Value) {
-	vectorKind.attrs[name] = &attr{doc: doc, call: method(f)}
+	vectorKind.attrs[name] = &attr{doc: doc, call: method(func(v *vector, a arguments) Value {
+		before := len(v.x)
+		result := f(v, a)
+		a.s.allot(len(v.x) - before)
+		return result
+	})}
+}
+
+// How many numbers a vector may have, and all vectors of a session together: half a GB
+// of them.
+const (
+	most    = 1 << 25
+	mostAll = 1 << 26
+)
+
+// allot counts what vectors have grown by, and looks anew how much they hold when
+// that is too much.
+func (s *Session) allot(n int) {
+	if s.allotted += max(n, 0); s.allotted <= s.mostAll {
+		return
+	}
+	s.allotted = 0
+	for _, o := range s.objects {
+		if v, ok := o.(*vector); ok {
+			s.allotted += len(v.x)
+		}
+	}
+	if s.allotted > s.mostAll {
+		throw(&Error{"MemoryError", fmt.Sprintf("the vectors hold %d numbers, at most %d can be held here; is there a loop that does not end?", s.allotted, s.mostAll)})
+	}
 }
 
 // createVector is h.Vector(), of a size, of a size and a value, or of numbers.
@@ -30,17 +59,17 @@ func createVector(s *Session, id int, given Args) (_ any, err error) {
 	}
 	if all, ok := numbers(a.Values[0]); ok {
 		v.x = slices.Clone(all)
+		s.allot(len(v.x))
 		return v, nil
 	}
-	v.x = make([]float64, a.whole(0, 0, most))
+	n := a.whole(0, 0, most)
+	s.allot(n)
+	v.x = make([]float64, n)
 	if value := a.numberOr(1, 0); value != 0 {
 		fill(v.x, value)
 	}
 	return v, nil
 }
-
-// most is how many numbers a vector may have: 1 GB of them.
-const most = 1 << 27
 
 // newVector makes one of numbers that are its own from then on.
 func (s *Session) newVector(x []float64) *vector {
@@ -48,6 +77,7 @@ func (s *Session) newVector(x []float64) *vector {
 	throw(err)
 	v := s.objects[o.ID].(*vector)
 	v.x = x
+	s.allot(len(x))
 	return v
 }
 
