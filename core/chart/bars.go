@@ -89,15 +89,11 @@ func (b *Bars) columns(d *drawing, boxes []plot.Box) []plot.Box {
 }
 
 func (b *Bars) box(d *drawing, box plot.Box, c Colour) {
-	m := plot.Mark{Kind: plot.Rect, Class: "bar", X: box.X0, Y: box.Y0, W: box.X1 - box.X0, H: box.Y1 - box.Y0}
-	if c.Ink != "" {
-		m.Ink, m.Faint, m.Fill = c.Ink, c.Faint, true
-		d.inside(m)
-	}
-	if b.Edge.Ink != "" && b.EdgeWidth > 0 {
-		m.Ink, m.Faint, m.Fill, m.Width = b.Edge.Ink, b.Edge.Faint, false, clamp(b.EdgeWidth, 0, 100)*point
-		d.inside(m)
-	}
+	d.paint(&d.box, c, b.Edge, clamp(b.EdgeWidth, 0, 100)*point, rectangle("bar", box))
+}
+
+func rectangle(class string, box plot.Box) plot.Mark {
+	return plot.Mark{Kind: plot.Rect, Class: class, X: box.X0, Y: box.Y0, W: box.X1 - box.X0, H: box.Y1 - box.Y0}
 }
 
 func (b *Bars) pieces(d *drawing, tell func(x0, y0, x1, y1 float64)) {
@@ -122,20 +118,7 @@ func (b *Bars) key(d *drawing, box plot.Box) {
 // keyPatch draws a legend's key of something that is filled.
 func (d *drawing) keyPatch(face, edge Colour, width float64, box plot.Box) {
 	box.Y0, box.Y1 = box.Y0+1, box.Y1-1
-	d.patch("key", face, edge, math.Min(width, 4), box)
-}
-
-// patch draws a rectangle with an edge so wide [pt].
-func (d *drawing) patch(class string, face, edge Colour, width float64, box plot.Box) {
-	m := plot.Mark{Kind: plot.Rect, Class: class, X: box.X0, Y: box.Y0, W: box.X1 - box.X0, H: box.Y1 - box.Y0}
-	if face.Ink != "" {
-		m.Ink, m.Faint, m.Fill = face.Ink, face.Faint, true
-		d.add(m)
-	}
-	if edge.Ink != "" && width > 0 {
-		m.Ink, m.Faint, m.Fill, m.Width = edge.Ink, edge.Faint, false, clamp(width, 0, 4)*point
-		d.add(m)
-	}
+	d.paint(nil, face, edge, clamp(width, 0, 4)*point, rectangle("key", box))
 }
 
 func (b *Bars) words() string { return counted(b.count(), "bar", b.Label) }

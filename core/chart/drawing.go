@@ -23,6 +23,13 @@ type Artist interface {
 	words() string
 }
 
+// nothing is the part of artists that are no data.
+type nothing struct{}
+
+func (nothing) words() string { return "" }
+
+func (nothing) pieces(*drawing, func(x0, y0, x1, y1 float64)) {}
+
 // drawing is a scene with the axes that are being drawn in it.
 type drawing struct {
 	s *plot.Scene

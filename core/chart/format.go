@@ -27,37 +27,18 @@ func ParseFormat(text string) (Format, error) {
 		return Format{}, Problem("'" + text + "' is not a valid format string (" + why + ")")
 	}
 	for rest := text; rest != ""; {
-		line := lineAt(rest)
+		part, width := partAt(rest)
+		told := map[string]*string{"linestyle": &f.Line, "marker": &f.Marker, "color": &f.Colour}[part]
 		switch {
-		case line != "":
-			if f.Line != "" {
-				return bad("two linestyle symbols")
-			}
-			f.Line = line
-			rest = rest[len(line):]
-			continue
-		case HasMarker(rest[:1]):
-			if f.Marker != "" {
-				return bad("two marker symbols")
-			}
-			f.Marker = rest[:1]
-		case letters[rest[0]] != "":
-			if f.Colour != "" {
-				return bad("two color symbols")
-			}
-			f.Colour = rest[:1]
-		case rest[0] == 'C' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9':
-			if f.Colour != "" {
-				return bad("two color symbols")
-			}
-			f.Colour = rest[:1+len(rest[1:])-len(strings.TrimLeft(rest[1:], "0123456789"))]
-			rest = rest[len(f.Colour):]
-			continue
 		case rest[0] == ' ':
-		default:
+		case told == nil:
 			return bad("unrecognized character '" + string([]rune(rest)[:1]) + "'")
+		case *told != "":
+			return bad("two " + part + " symbols")
+		default:
+			*told = rest[:width]
 		}
-		rest = rest[1:]
+		rest = rest[width:]
 	}
 	if f.Line == "" && f.Marker != "" {
 		f.Line = "None"
@@ -68,12 +49,20 @@ func ParseFormat(text string) (Format, error) {
 // isGrey reports whether a text is a number, which is no colour in a format string.
 func isGrey(text string) bool { return strings.Trim(text, "0123456789.") == "" }
 
-// lineAt is the line style with which a text begins.
-func lineAt(text string) string {
+// partAt is what a text begins with, linestyle, marker or color, and how long that is.
+func partAt(text string) (part string, width int) {
 	for _, style := range [...]string{"--", "-.", "-", ":"} {
 		if strings.HasPrefix(text, style) {
-			return style
+			return "linestyle", len(style)
 		}
 	}
-	return ""
+	switch digits := len(text) - 1 - len(strings.TrimLeft(text[1:], "0123456789")); {
+	case HasMarker(text[:1]):
+		return "marker", 1
+	case letters[text[0]] != "":
+		return "color", 1
+	case text[0] == 'C' && digits > 0:
+		return "color", 1 + digits
+	}
+	return "", 1
 }

@@ -2,6 +2,8 @@ package chart
 
 import "math"
 
+func finite(v float64) bool { return v-v == 0 }
+
 // span is the range of the values that axes have to hold in one direction.
 type span struct {
 	low, high float64
@@ -13,7 +15,7 @@ func emptySpan(log bool) span { return span{low: math.Inf(1), high: math.Inf(-1)
 
 // hold widens the span by a value.
 func (r *span) hold(v float64) {
-	if v-v != 0 || r.log && v <= 0 { // no number, infinite, or nowhere on the axis
+	if !finite(v) || r.log && v <= 0 { // nowhere on the axis
 		return
 	}
 	r.low, r.high = math.Min(r.low, v), math.Max(r.high, v)

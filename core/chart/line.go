@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"math"
-
 	"github.com/cablelab/cablelab/core/plot"
 )
 
@@ -105,10 +103,3 @@ func (l *Line) words() string {
 	}
 	return l.Label + " from " + plot.Number(r.low, 4) + " to " + plot.Number(r.high, 4)
 }
-
-// nothing is what an artist without data tells of.
-type nothing struct{}
-
-func (nothing) words() string                                        { return "" }
-func (nothing) pieces(d *drawing, tell func(x0, y0, x1, y1 float64)) {}
-func finite(v float64) bool                                          { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -85,15 +85,11 @@ func apart(all [][2]float64, grain float64) [][2]float64 {
 	return some
 }
 
-// stamp draws a marker at places.
-func (d *drawing) stamp(m *Marker, places [][2]float64) {
-	d.stampIn(&d.box, m, places)
-}
+// stamp draws a marker at places, inside of the plotting area.
+func (d *drawing) stamp(m *Marker, places [][2]float64) { d.stampIn(&d.box, m, places) }
 
+// stampIn draws a marker at places, inside of a box if there is one.
 func (d *drawing) stampIn(clip *plot.Box, m *Marker, places [][2]float64) {
-	if len(places) == 0 {
-		return
-	}
 	r, edge := clamp(m.Size, 0, 500)*point/2, clamp(m.EdgeWidth, 0, 100)*point
 	switch m.Shape {
 	case ".":
@@ -101,46 +97,44 @@ func (d *drawing) stampIn(clip *plot.Box, m *Marker, places [][2]float64) {
 	case ",":
 		r = .5
 	}
-	add := func(mark plot.Mark) {
-		if clip != nil {
-			box := *clip
-			mark.Clip = &box
+	face, rim := m.Face, m.Edge
+	lines, corners := open[m.Shape], outlines[m.Shape]
+	switch {
+	case len(places) == 0:
+	case lines != nil:
+		d.paint(clip, Colour{}, rim, edge, plot.Mark{Kind: plot.Path, Class: "marker", D: crosses(places, lines, r)})
+	default:
+		if face == rim { // the rim only makes it larger
+			r, rim = r+edge/2, Colour{}
 		}
-		d.add(mark)
-	}
-	lines := open[m.Shape]
-	corners := outlines[m.Shape]
-	if lines != nil {
-		if c := m.Edge; c.Ink != "" {
-			add(plot.Mark{Kind: plot.Path, Class: "marker", Ink: c.Ink, Faint: c.Faint, Width: edge, D: crosses(places, lines, r)})
+		if corners == nil && len(places) > mostCircles {
+			corners = outlines["8"]
 		}
-		return
-	}
-	if m.Face.Ink != "" && m.Face == m.Edge { // the edge only makes it larger
-		r, edge = r+edge/2, 0
-	}
-	round := corners == nil
-	if round && len(places) > mostCircles {
-		corners = outlines["8"]
-		round = false
-	}
-	if round {
+		if corners != nil {
+			d.paint(clip, face, rim, edge, plot.Mark{Kind: plot.Path, Class: "marker", D: rings(places, corners, r)})
+			return
+		}
 		for _, p := range places {
-			if m.Face.Ink != "" {
-				add(plot.Mark{Kind: plot.Circle, Class: "marker", Ink: m.Face.Ink, Faint: m.Face.Faint, Fill: true, X: p[0], Y: p[1], W: r})
-			}
-			if m.Edge.Ink != "" && edge > 0 {
-				add(plot.Mark{Kind: plot.Circle, Class: "marker", Ink: m.Edge.Ink, Faint: m.Edge.Faint, Width: edge, X: p[0], Y: p[1], W: r})
-			}
+			d.paint(clip, face, rim, edge, plot.Mark{Kind: plot.Circle, Class: "marker", X: p[0], Y: p[1], W: r})
 		}
-		return
 	}
-	path := rings(places, corners, r)
-	if m.Face.Ink != "" {
-		add(plot.Mark{Kind: plot.Path, Class: "marker", Ink: m.Face.Ink, Faint: m.Face.Faint, Fill: true, D: path})
+}
+
+// paint adds a mark, filled, and once more as a rim so wide [px], each if it has a
+// colour.
+func (d *drawing) paint(clip *plot.Box, face, rim Colour, width float64, m plot.Mark) {
+	if clip != nil {
+		box := *clip
+		m.Clip = &box
 	}
-	if m.Edge.Ink != "" && edge > 0 {
-		add(plot.Mark{Kind: plot.Path, Class: "marker", Ink: m.Edge.Ink, Faint: m.Edge.Faint, Width: edge, D: path})
+	if face.Ink != "" {
+		filled := m
+		filled.Ink, filled.Faint, filled.Fill, filled.Dash = face.Ink, face.Faint, true, ""
+		d.add(filled)
+	}
+	if rim.Ink != "" && width > 0 {
+		m.Ink, m.Faint, m.Width = rim.Ink, rim.Faint, width
+		d.add(m)
 	}
 }
 

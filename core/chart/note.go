@@ -85,7 +85,7 @@ func (n *Note) draw(d *drawing) {
 		top -= lineOf(size) * float64(len(rows)-1)
 	}
 	left := x - width*[...]float64{0, .5, 1}[n.Anchor]
-	d.patch("note", n.Box, n.BoxEdge, 1, plot.Box{X0: left - 4, Y0: top - 3, X1: left + width + 4, Y1: top + height + 1})
+	d.paint(nil, n.Box, n.BoxEdge, 1, rectangle("note", plot.Box{X0: left - 4, Y0: top - 3, X1: left + width + 4, Y1: top + height + 1}))
 	for i, row := range rows {
 		m := d.text("note", n.Colour.Ink, size, x, top+size*.95+float64(i)*lineOf(size), n.Anchor, row)
 		m.Faint, m.Bold = n.Colour.Faint, n.Bold

@@ -42,11 +42,8 @@ func (p *Points) draw(d *drawing) {
 		if i < len(p.Colours) {
 			look.colour = p.Colours[i]
 		}
-		if p.Values != nil {
-			k := -1
-			if i < len(p.Values) {
-				k = shades.index(p.Values[i])
-			}
+		if i < len(p.Values) {
+			k := shades.index(p.Values[i])
 			if k < 0 {
 				continue
 			}

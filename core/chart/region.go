@@ -44,12 +44,7 @@ func (r *Region) draw(d *drawing) {
 	if len(path) == 0 {
 		return
 	}
-	if r.Colour.Ink != "" {
-		d.inside(plot.Mark{Kind: plot.Path, Class: "region", Ink: r.Colour.Ink, Faint: r.Colour.Faint, Fill: true, D: string(path)})
-	}
-	if r.Edge.draws(r.EdgeColour) {
-		d.inside(r.Edge.paint("region", r.EdgeColour, string(path)))
-	}
+	d.paint(&d.box, r.Colour, r.EdgeColour, r.Edge.pixels(), plot.Mark{Kind: plot.Path, Class: "region", Dash: r.Edge.pattern(), D: string(path)})
 }
 
 // here reports whether the region is drawn at an index.
@@ -160,12 +155,7 @@ func (p *Polygon) draw(d *drawing) {
 	if path == "" {
 		return
 	}
-	if p.Colour.Ink != "" {
-		d.inside(plot.Mark{Kind: plot.Path, Class: "region", Ink: p.Colour.Ink, Faint: p.Colour.Faint, Fill: true, D: path})
-	}
-	if p.Edge.draws(p.EdgeColour) {
-		d.inside(p.Edge.paint("region", p.EdgeColour, path))
-	}
+	d.paint(&d.box, p.Colour, p.EdgeColour, p.Edge.pixels(), plot.Mark{Kind: plot.Path, Class: "region", Dash: p.Edge.pattern(), D: path})
 }
 
 func (p *Polygon) key(d *drawing, box plot.Box) {

@@ -51,14 +51,9 @@ func (r *Rule) draw(d *drawing) {
 		}
 		return
 	}
-	m := plot.Mark{Kind: plot.Rect, Class: "band", Ink: r.Colour.Ink, Faint: r.Colour.Faint, Fill: true, X: b.X0, Y: b.Y0, W: b.X1 - b.X0, H: b.Y1 - b.Y0}
-	if r.Colour.Ink != "" {
-		d.inside(m)
-	}
-	if r.draws(r.EdgeColour) {
-		m.Ink, m.Faint, m.Fill, m.Width, m.Dash = r.EdgeColour.Ink, r.EdgeColour.Faint, false, r.pixels(), r.pattern()
-		d.inside(m)
-	}
+	m := rectangle("band", b)
+	m.Dash = r.pattern()
+	d.paint(&d.box, r.Colour, r.EdgeColour, r.pixels(), m)
 }
 
 func (r *Rule) key(d *drawing, box plot.Box) {
