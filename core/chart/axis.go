@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/cablelab/cablelab/core/plot"
@@ -40,12 +41,42 @@ func (a *Axis) ticks(s plot.Scale, apart float64) []plot.Tick {
 // it has three of them, and along x as far as their numbers need.
 func chosen(s plot.Scale, apart float64) []plot.Tick {
 	close := math.Min(apart, math.Max(apart/2, math.Abs(s.To-s.From)/3.5))
-	ticks := s.Ticks(close)
+	ticks := named(s, s.Ticks(close))
 	for apart == apartX && close < 4*apartX && crowded(ticks, s) {
 		close *= 1.4
-		ticks = s.Ticks(close)
+		ticks = named(s, s.Ticks(close))
 	}
 	return ticks
+}
+
+// named are ticks whose numbers tell them apart: as many digits as that takes, and of a
+// logarithmic axis powers where they would be long.
+func named(s plot.Scale, ticks []plot.Tick) []plot.Tick {
+	for i, t := range ticks {
+		if s.Log && t.Label != "" && (s.Min < 1e-4 || s.Max > 1e6) {
+			ticks[i].Label = power(t.Value)
+		}
+	}
+	for i := 1; i < len(ticks) && !s.Log; i++ {
+		if ticks[i].Label == ticks[i-1].Label {
+			for k, t := range ticks {
+				ticks[k].Label = plot.Number(t.Value, 12)
+			}
+			break
+		}
+	}
+	return ticks
+}
+
+// power writes 2e-05 as 2·10⁻⁵.
+func power(v float64) string {
+	digits, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	n, _ := strconv.Atoi(exponent)
+	text := "10" + shifted('^', strconv.Itoa(n))
+	if digits != "1" {
+		text = digits + "·" + text
+	}
+	return text
 }
 
 // upright reports whether an x axis' numbers run upwards, as they have to where they do

@@ -114,7 +114,7 @@ func (b *ColourBar) scale(box plot.Box) plot.Scale {
 	return plot.Scale{Min: m.Low, Max: m.High, From: box.Y1, To: box.Y0, Log: m.Log}
 }
 
-func (b *ColourBar) axis() *Axis { return &Axis{Label: Words{Text: b.Label}, Far: true} }
+func (b *ColourBar) axis() *Axis { return &Axis{Label: Label{Text: b.Label}, Far: true} }
 
 func (b *ColourBar) wide(box plot.Box) float64 {
 	return barGap + barWidth + b.axis().wide(b.scale(box)) - 10

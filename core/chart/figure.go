@@ -18,7 +18,7 @@ type Figure struct {
 type Axes struct {
 	Cell    Cell
 	Exact   bool // Cell is the plotting area alone, its numbers and labels lie outside
-	Title   Words
+	Title   Label
 	X, Y    Axis
 	Artists []Artist
 	Legend  *Legend
@@ -31,18 +31,9 @@ type Axes struct {
 // Cell is a part of the figure, in fractions from its left and its top.
 type Cell struct{ X0, Y0, X1, Y1 float64 }
 
-// Words are a title or a label.
-type Words struct {
-	Text   string
-	Size   float64 // [pt] 0 for the usual
-	Colour Colour  // without an ink the usual one
-	Bold   bool
-	Place  string // of a title: left, right; else in the middle
-}
-
 // Axis is one direction of axes.
 type Axis struct {
-	Label    Words
+	Label    Label
 	Min, Max float64 // of what is seen; NaN for what the data need
 	Log      bool
 	Inverted bool

@@ -164,6 +164,10 @@ func (a *Axes) margins(at area) margins {
 	if a.Off {
 		return m
 	}
+	for _, t := range a.X.ticks(at.x, apartX) { // the outer numbers reach beyond the area
+		px, half := at.x.Pixel(t.Value), wide(t.Label, numberSize)/2
+		m.left, m.right = math.Max(m.left, at.box.X0-px+half+4), math.Max(m.right, px+half-at.box.X1+4)
+	}
 	beside, below := a.Y.wide(at.y), a.X.tall(at.x)
 	if a.Y.Far {
 		m.right = math.Max(m.right, beside)
@@ -209,32 +213,4 @@ func (a *Axis) labelRoom(gap float64) float64 {
 		return 0
 	}
 	return gap + a.Label.tall(labelSize)
-}
-
-// size is how large the words are [px].
-func (w *Words) size(usual float64) float64 {
-	if w.Size == 0 {
-		return usual
-	}
-	return clamp(w.Size, 1, 100) * point
-}
-
-func (w *Words) tall(usual float64) float64 { return tall(w.Text, w.size(usual)) }
-
-// letter writes one line of the words.
-func (w *Words) letter(d *drawing, class string, usual, x, y float64, anchor plot.Anchor, row string) *plot.Mark {
-	m := d.text(class, plot.Label, w.size(usual), x, y, anchor, row)
-	if w.Colour.Ink != "" {
-		m.Ink, m.Faint = w.Colour.Ink, w.Colour.Faint
-	}
-	m.Bold = w.Bold
-	return m
-}
-
-// lines writes the words whose top is at y.
-func (w *Words) lines(d *drawing, class string, usual, x, y float64, anchor plot.Anchor) {
-	size := w.size(usual)
-	for i, row := range strings.Split(w.Text, "\n") {
-		w.letter(d, class, usual, x, y+size*.95+float64(i)*lineOf(size), anchor, row)
-	}
 }

@@ -15,9 +15,9 @@ func crowd(rows, columns int) *Figure {
 		for c := range columns {
 			cell := Cell{float64(c) / float64(columns), float64(r) / float64(rows), float64(c+1) / float64(columns), float64(r+1) / float64(rows)}
 			axis := func(label string) Axis {
-				return Axis{Label: Words{Text: label}, Min: -123456, Max: 234567, Margin: .05}
+				return Axis{Label: Label{Text: label}, Min: -123456, Max: 234567, Margin: .05}
 			}
-			f.Axes = append(f.Axes, &Axes{Cell: cell, Title: Words{Text: fmt.Sprint("Axes ", r, c)}, X: axis("time (ms)"), Y: axis("voltage\n(mV)")})
+			f.Axes = append(f.Axes, &Axes{Cell: cell, Title: Label{Text: fmt.Sprint("Axes ", r, c)}, X: axis("time (ms)"), Y: axis("voltage\n(mV)")})
 		}
 	}
 	return f
@@ -39,7 +39,7 @@ func box(m *plot.Mark) plot.Box {
 func TestNoTextCoversAnother(t *testing.T) {
 	twins := crowd(1, 1)
 	twin := *twins.Axes[0]
-	twin.Y.Far, twin.X.Bare, twin.X.Label, twin.Title = true, true, Words{}, Words{}
+	twin.Y.Far, twin.X.Bare, twin.X.Label, twin.Title = true, true, Label{}, Label{}
 	twins.Axes = append(twins.Axes, &twin)
 	for name, f := range map[string]*Figure{"one": crowd(1, 1), "row": crowd(1, 2), "column": crowd(3, 1), "grid": crowd(2, 2), "twins": twins, "marks": told(t, panels)} {
 		for _, room := range []float64{0, 600, 400} {
@@ -69,7 +69,7 @@ func TestNoTextCoversAnother(t *testing.T) {
 // TestLikeCellsAreAlike: the areas of a grid are of one size and lie side by side.
 func TestLikeCellsAreAlike(t *testing.T) {
 	f := crowd(2, 2)
-	f.Axes[1].Y.Bare, f.Axes[1].Y.Label = true, Words{}
+	f.Axes[1].Y.Bare, f.Axes[1].Y.Label = true, Label{}
 	_, readings := f.Draw(0)
 	first := readings[0].Box
 	for i, r := range readings {

@@ -28,7 +28,7 @@ func Read(told map[string]any) *Figure {
 
 func readAxes(r record) *Axes {
 	a := &Axes{
-		Cell: Cell{0, 0, 1, 1}, Exact: r.flag("exact", false), Title: readWords(r.record("title")),
+		Cell: Cell{0, 0, 1, 1}, Exact: r.flag("exact", false), Title: readLabel(r.record("title")),
 		X: readAxis(r.record("x")), Y: readAxis(r.record("y")),
 		Equal: r.flag("equal", false), Off: r.flag("off", false),
 		Legend: readLegend(r.record("legend")), Bar: readBar(r.record("bar")),
@@ -50,13 +50,13 @@ func readAxes(r record) *Axes {
 	return a
 }
 
-func readWords(r record) Words {
-	return Words{r.plain("text"), r.number("size", 0), r.colour("color", "alpha"), r.flag("bold", false), r.text("place")}
+func readLabel(r record) Label {
+	return Label{r.plain("text"), r.number("size", 0), r.colour("color", "alpha"), r.flag("bold", false), r.text("place")}
 }
 
 func readAxis(r record) Axis {
 	a := Axis{
-		Label: readWords(r.record("label")), Min: r.number("min", math.NaN()), Max: r.number("max", math.NaN()),
+		Label: readLabel(r.record("label")), Min: r.number("min", math.NaN()), Max: r.number("max", math.NaN()),
 		Log: r.text("scale") == "log", Inverted: r.flag("inverted", false), Margin: clamp(r.number("margin", .05), -.4, 10),
 		Turned: r.flag("turned", false), Bare: r.flag("bare", false), Grid: r.flag("grid", false), Far: r.flag("far", false),
 		Numbers: r.colour("numbers", "alpha"), Group: int(clamp(r.number("group", 0), 0, 1e6)),
