@@ -193,7 +193,7 @@ func stylePoints(s *Session, sec *section, a Args) (Value, error) {
 	return sec.wire != nil, nil
 }
 
-// vectors are four arguments that are lists of numbers.
+// vectors are four arguments that are vectors or lists of numbers.
 func vectors(s *Session, values List) ([][]float64, bool) {
 	if len(values) != 4 {
 		return nil, false
@@ -201,27 +201,15 @@ func vectors(s *Session, values List) ([][]float64, bool) {
 	columns := make([][]float64, 4)
 	for i, v := range values {
 		var ok bool
-		if columns[i], ok = s.floats(v); !ok {
+		if o, is := v.(Object); is {
+			v = nil
+			if x, is := s.objects[o.ID].(*vector); is {
+				v = Array(x.x)
+			}
+		}
+		if columns[i], ok = numbers(v); !ok {
 			return nil, false
 		}
 	}
 	return columns, true
-}
-
-// floats are the numbers of an array or a list of numbers.
-func (s *Session) floats(v Value) ([]float64, bool) {
-	switch v := v.(type) {
-	case Array:
-		return v, true
-	case List:
-		all := make([]float64, len(v))
-		for i := range v {
-			var ok bool
-			if all[i], ok = number(v[i]); !ok {
-				return nil, false
-			}
-		}
-		return all, true
-	}
-	return nil, false
 }

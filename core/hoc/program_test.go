@@ -458,3 +458,26 @@ func TestLimits(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestDocs: every name has a sentence.
+func TestDocs(t *testing.T) {
+	all := []*kind{topKind, segmentKind, mechanismKind}
+	for _, k := range kinds {
+		all = append(all, k)
+	}
+	for _, k := range all {
+		if k.doc == "" {
+			t.Errorf("%s has no doc", k.name)
+		}
+		for name, at := range k.attrs {
+			if at.doc == "" && !strings.HasPrefix(name, "__") {
+				t.Errorf("%s.%s has no doc", k.name, name)
+			}
+		}
+	}
+	for _, r := range variables {
+		if r.doc == "" {
+			t.Errorf("%s has no doc", r.name)
+		}
+	}
+}

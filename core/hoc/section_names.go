@@ -90,7 +90,7 @@ func sectionNames() map[string]*attr {
 			above("L must be > 0.", func(s *Session, sec *section, v float64) { sec.setL(v) })),
 		"Ra": kept("axial resistivity", "ohm-cm", func(sec *section) Value { return sec.ra },
 			above("Ra must be > 0.", func(s *Session, sec *section, v float64) { sec.ra, sec.stale = v, true })),
-		"rallbranch": kept("how many such sections this one stands for", "", func(sec *section) Value { return sec.rallbranch },
+		"rallbranch": kept("how many such sections the parent has at this place", "", func(sec *section) Value { return sec.rallbranch },
 			above("rallbranch must be > 0", func(s *Session, sec *section, v float64) { sec.rallbranch = v })),
 		"nseg": kept("number of segments, all of the same length; odd ones have a middle", "", func(sec *section) Value { return sec.nseg }, setNseg),
 
@@ -98,7 +98,7 @@ func sectionNames() map[string]*attr {
 		"hname":             asked("the section's name", "", func(s *Session, sec *section) Value { return sec.String() }),
 		"hoc_internal_name": asked("a name that no other section has", "", func(s *Session, sec *section) Value { return sec.internalName() }),
 		"is_pysec":          asked("whether Python made the section: always", "", func(s *Session, sec *section) Value { return true }),
-		"cell":              asked("the object given as cell, by its name", "", func(s *Session, sec *section) Value { return orNone(sec.cell) }),
+		"cell":              asked("the object that was given as cell", "", func(s *Session, sec *section) Value { return orNone(sec.cell) }),
 		"same":              called("same(other): whether both are one section", sameSection),
 		"push":              asked("makes this the section that h's functions are about, until h.pop_section()", "", pushSection),
 
@@ -106,7 +106,7 @@ func sectionNames() map[string]*attr {
 		"disconnect":    asked("takes this section off its parent", "", disconnectSection),
 		"orientation":   asked("the end that is attached, 0 or 1", "", func(s *Session, sec *section) Value { return float64(sec.end) }),
 		"parentseg":     asked("the segment that this section is attached to; None for a root", "", func(s *Session, sec *section) Value { return parentOf(sec, sec.parent) }),
-		"trueparentseg": asked("the same, of the first section on the way to the root that begins elsewhere", "", func(s *Session, sec *section) Value { return parentOf(trueChild(sec), sec.trueParent()) }),
+		"trueparentseg": asked("where on the way to the root the first section that begins elsewhere is met; None for none", "", func(s *Session, sec *section) Value { return parentOf(trueChild(sec), sec.trueParent()) }),
 		"children":      asked("the sections attached to this one", "", func(s *Session, sec *section) Value { return objects(sec.children) }),
 		"subtree":       asked("this section and all that hangs on it", "", func(s *Session, sec *section) Value { return objects(sec.subtree()) }),
 		"wholetree":     asked("all sections of the cell", "", func(s *Session, sec *section) Value { return objects(sec.root().subtree()) }),

@@ -125,7 +125,10 @@ func (s *Session) Help(owner Value, name string) (doc, unit string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	return at.doc, at.unit, nil
+	if doc = at.doc; at.call != nil && !strings.HasPrefix(doc, name) && !strings.HasPrefix(name, "__") {
+		doc = name + "(): " + doc
+	}
+	return doc, at.unit, nil
 }
 
 // classAttr is the name of a kind of objects, as an attribute of h.

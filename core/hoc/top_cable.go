@@ -2,6 +2,8 @@ package hoc
 
 import (
 	"math"
+
+	"github.com/cablelab/cablelab/core/libm"
 )
 
 // The names of h that stand for properties of the section that h is about, for
@@ -21,7 +23,28 @@ func init() {
 		}
 		return s.lambda(sec, f[0])
 	})
+	topKind.attrs["nernst"] = &attr{doc: "nernst(inside, outside, charge): the potential at which an ion of these concentrations [mM] is at rest, at h.celsius", unit: "mV", call: method(func(_ any, a arguments) Value {
+		if len(a.Values) != 3 {
+			throw(hocError("nernst(inside, outside, charge) takes three numbers"))
+		}
+		return nernst(a.number(0), a.number(1), a.number(2), a.s.clock.celsius)
+	})}
 	topKind.attrs["section_exists"] = &attr{doc: "section_exists('soma'): whether hoc itself has made such a section: never, Python makes them here", call: method(func(_ any, a arguments) Value { return 0.0 })}
+}
+
+// nernst is the potential [mV] at which an ion is at rest.
+func nernst(inside, outside, charge, celsius float64) float64 {
+	const far = 1e6 // [mV] where NEURON stops
+	perCharge := 1000 * constants["R"].value * (celsius + 273.15) / constants["FARADAY"].value
+	switch {
+	case charge == 0:
+		return 0
+	case inside <= 0:
+		return far
+	case outside <= 0:
+		return -far
+	}
+	return perCharge / charge * libm.Log(outside/inside)
 }
 
 // ofCurrent is a number of the section that h is about.
