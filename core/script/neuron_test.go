@@ -150,7 +150,7 @@ func TestSweepsInNEURON(t *testing.T) {
 func TestProcesses(t *testing.T) {
 	needNEURON(t)
 	if _, err := exec.LookPath(*mpiexec); err != nil {
-		t.Skip("there is no mpiexec (on Debian: apt-get install openmpi-bin)")
+		t.Fatal("there is no mpiexec to share a sweep out among two processes (on Debian: apt-get install openmpi-bin)")
 	}
 	g := &study.Grid{Model: model.Tutorial(), Axes: []study.Axis{{Path: "points[0].amp", Values: study.Linspace(0.075, 0.3, 5)}}}
 	t.Setenv("OMPI_ALLOW_RUN_AS_ROOT", "1")
