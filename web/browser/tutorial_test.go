@@ -91,3 +91,55 @@ func TestHostileLink(t *testing.T) {
 		t.Error("markup of the link is in the page")
 	}
 }
+
+// TestLookInAddress: the address says how the page is looked at, a turn of the cell in one
+// step however far it goes, and each step back takes one of it back.
+func TestLookInAddress(t *testing.T) {
+	t.Parallel()
+	p := open(t, "?amp=0.3")
+	asks := func(want string) {
+		t.Helper()
+		p.becomes("#address", want)
+	}
+	eval[bool](p, `(() => {
+		const shown = document.createElement("output");
+		shown.id = "address";
+		shown.hidden = true;
+		document.body.append(shown);
+		setInterval(() => { shown.textContent = location.search; }, 10);
+		return true;
+	})()`)
+	p.click("#theme")
+	asks("?amp=0.3&theme=dark")
+	p.click("#legend-1")
+	asks("?amp=0.3&theme=dark&hide=dend(0.5).v")
+	length := eval[int](p, "history.length")
+	x, y := p.middle("#shape-plot")
+	p.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft))
+	for i := range 20 {
+		p.do(chromedp.MouseEvent(chromedp.MouseMoved, x+float64(4*i), y, chromedp.ButtonLeft))
+	}
+	p.do(chromedp.MouseEvent(chromedp.MouseReleased, x+76, y, chromedp.ButtonLeft))
+	p.wait(`/&turn=0,[-\d.]+,0&/.test(location.search)`)
+	p.do(chromedp.Focus("#shape-plot"), chromedp.KeyEvent("X"))
+	p.wait(`/&turn=[-\d.]+,[-\d.]+,[-\d.]+&/.test(location.search) && !/&turn=0,/.test(location.search)`)
+	if now := eval[int](p, "history.length"); now != length+2 {
+		t.Errorf("two turns make the history %d longer", now-length)
+	}
+	p.shot("look-1280")
+	link := eval[string](p, "location.search")
+	again := open(t, link)
+	again.expect("the theme of the link", eval[string](again, `document.documentElement.dataset.theme`), "dark")
+	again.expect("what is hidden", eval[string](again, `[...document.querySelectorAll(".legend button")].map(b => b.getAttribute("aria-pressed")).join()`), "true,false")
+	again.expect("the address", eval[string](again, "location.search"), link)
+	for _, want := range []string{"", "?amp=0.3&theme=dark&hide=dend(0.5).v", "?amp=0.3&theme=dark", "?amp=0.3"} {
+		eval[bool](p, "(history.back(), true)")
+		p.settle()
+		if want != "" {
+			asks(want)
+		}
+	}
+	if eval[string](p, `document.documentElement.dataset.theme ?? ""`) == "dark" {
+		t.Error("the theme is not taken back")
+	}
+}

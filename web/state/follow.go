@@ -23,6 +23,9 @@ func (s State) looking(before *model.Model) State {
 	if s.Doc.Section(s.View.Place.Section) == nil {
 		s.View.Place, s.View.Menu = model.Place{}, false
 	}
+	if first := Outlook(before); first != Outlook(s.Doc) && turnText(first) == turnText(s.View.Shape) {
+		return s.seenFirst() // as the other was
+	}
 	return s
 }
 

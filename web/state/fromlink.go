@@ -15,8 +15,8 @@ const mostKeys = 128
 
 // FromLink is the page as a URL's query asks for it. What cannot be used is told
 // in Problems and left as it is in the tutorial, or in the document that the link
-// names. Beside what Link writes, it reads how the page is looked at: theme,
-// palette, and the time [ms] of the cursor. What only embeds show it passes by.
+// names. Beside what Link writes, it reads the time [ms] of the cursor. What only embeds
+// show it passes by.
 func FromLink(text string) State {
 	s := Start()
 	values, err := parseQuery(strings.TrimPrefix(text, "?"))
@@ -32,6 +32,7 @@ func FromLink(text string) State {
 	if doc := values["doc"]; doc != "" {
 		s = s.linkDoc(doc)
 	}
+	s = s.seenFirst()
 	if name := values[fileKey]; name != "" {
 		return s.problem("link", name, clip(name)+" is too large for a link; open its file again")
 	}
@@ -50,7 +51,7 @@ func keys(values map[string]string) []string {
 			all = append(all, key)
 		}
 	}
-	order := map[string]int{"section": 1, "nseg": 2, "sweep": 3, "second": 4, "time": 5}
+	order := map[string]int{"section": 1, "nseg": 2, "sweep": 3, "second": 4, "time": 5, "hide": 6}
 	slices.SortFunc(all, func(a, b string) int {
 		if order[a] != order[b] {
 			return order[a] - order[b]
@@ -105,6 +106,10 @@ func (s State) fromLink(key, value string) State {
 		return s.linkPlots(value)
 	case "theme", "palette", "time":
 		return s.linkView(key, value)
+	case "turn":
+		return s.linkTurn(value)
+	case "hide":
+		return s.linkHidden(value)
 	}
 	if slices.Contains(embedKeys, key) {
 		return s

@@ -20,8 +20,8 @@ func (a OpenModel) reduce(s State) State {
 	by := entrySubstance(e)
 	by.Sweep.On = e.Sweep.N > 0
 	s = s.replaced(s.known(by))
-	look := Outlook(s.Doc)
-	s.View.Plots, s.View.Shape.Rotation, s.View.Shape.Zoom = nil, look.Rotation, look.Zoom
+	s = s.seenFirst()
+	s.View.Plots = nil
 	if e.Plots != "" {
 		s = s.linkPlots(e.Plots)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/cablelab/cablelab/web/compact"
 )
 
-// Link is the query of a URL that FromLink turns into the same substance and plots:
+// Link is the query of a URL that FromLink turns into the same substance and look:
 // only what differs from the tutorial, "" when nothing does, or from the model of
 // the library that model names. A parameter has its label for a key, without
 // "stim." ("amp=0.3&soma.hh.gnabar=0.1"); at is the place of the stimulus, record
@@ -28,6 +28,7 @@ func Link(page State) string {
 	if len(page.View.Plots) > 0 {
 		q.add("plots", plotsText(page.View.Plots))
 	}
+	q.look(&page)
 	return strings.Join(q, "&")
 }
 
@@ -82,7 +83,7 @@ func docText(text string) string {
 // SameLink reports whether two states have one Link, without writing it: a large
 // cell's is long.
 func SameLink(a, b State) bool {
-	return a.Substance.same(b.Substance) && slices.Equal(a.View.Plots, b.View.Plots)
+	return a.Substance.same(b.Substance) && sameLook(&a.View, &b.View)
 }
 
 // document adds the numbers, places and records in which a document differs from

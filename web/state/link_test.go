@@ -21,6 +21,7 @@ func TestLinksOfEachVersion(t *testing.T) {
 		{"readable", "amp=0.3&nseg=1,11&sweep=4", `ball-and-stick, dend nseg 1 and [11] true, sweep {points[0].amp 0.075 0.3 4} true, second false, amp 0.3, tstop 25`},
 		{"readable, every key", "dend.L=250&at=soma(0.5)&define_shape=1&section=soma&nseg=3,5&sweep=dend.pas.g:0.001:0.002:3&second=dur:1:2:2&plots=raster",
 			`ball-and-stick, soma nseg 3 and [5] true, sweep {sections[1].mechanisms.pas.g 0.001 0.002 3} true, second true, amp 0.1, tstop 25`},
+		{"with a look", "amp=0.3&theme=dark&palette=color-blind&turn=30,-20,5&hide=dend(0.5).v", `ball-and-stick, dend nseg 1 and [101] false, sweep {points[0].amp 0.075 0.3 4} false, second false, amp 0.3, tstop 25`},
 		{"a document's text", "doc=" + url.QueryEscape(pair) + "&nseg=3", "pair, b nseg 3 and [101] false, sweep {celsius 6.3 21.3 4} false, second false, amp 0, tstop 5"},
 		{"a document, packed", "doc=aIP-SwX2j5UIRiPwdH92LXhnMaRnqertl_WrFu3fd9kj-FASL3u-4L7iQ5QL6Og", "pair, b nseg 1 and [101] false, sweep {celsius 6.3 21.3 4} false, second false, amp 0, tstop 5"},
 		{"a model of the library", "model=long-axon&amp=50000&sweep=2", "long-axon, axon nseg 201 and [101] false, sweep {sections[0].diam 119 476 2} true, second false, amp 50000, tstop 12"},

@@ -23,14 +23,13 @@ type Visit struct{ Query string }
 
 func (a Visit) reduce(s State) State {
 	there := FromLink(a.Query)
-	s.View.Plots = there.View.Plots
 	if there.Substance.same(s.Substance) {
-		return s
+		return s.lookOf(there.View)
 	}
 	if file, of := s.remembered(a.Query); of {
-		return s.replaced(file)
+		return s.replaced(file).lookOf(there.View)
 	}
-	s = s.replaced(s.known(there.Substance))
+	s = s.replaced(s.known(there.Substance)).lookOf(there.View)
 	s.Problems = there.Problems
 	return s
 }

@@ -55,6 +55,13 @@ func newShape(store *Store) *shapePanel {
 	p := &shapePanel{store: store}
 	p.figure = &figure.Shape{
 		OnTurn: func(r plot.Rotation) { store.view(func(v *state.View) { v.Shape.Rotation = flat(r) }) },
+		OnHold: func(on bool) {
+			if on {
+				store.Dispatch(state.BeginGesture{})
+				return
+			}
+			store.Dispatch(state.EndGesture{})
+		},
 		OnZoom: func(zoom float64) { store.view(func(v *state.View) { v.Shape.Zoom = zoom }) },
 		OnAxes: func() { store.view(func(v *state.View) { v.Shape.Axes = !v.Shape.Axes }) },
 		OnSize: func() {

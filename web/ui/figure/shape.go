@@ -17,6 +17,7 @@ import (
 type Shape struct {
 	vecty.Core
 	OnTurn  func(r plot.Rotation)
+	OnHold  func(on bool) // a turn has begun, or is over
 	OnZoom  func(zoom float64)
 	OnPlace func(line int, x float64) // somebody clicked a place
 	OnEnter func()                    // somebody asked by the keyboard what can be done
@@ -31,6 +32,7 @@ type Shape struct {
 	ready  bool
 	down   bool
 	turned bool
+	held   bool
 	last   [2]float64 // [px]
 }
 
@@ -66,9 +68,15 @@ func (f *Shape) Mount() {
 	dom.On(node, "pointerdown", f.press)
 	dom.On(node, "pointermove", f.move)
 	dom.On(node, "pointerup", f.release)
-	dom.On(node, "pointercancel", func(js.Value) { f.down = false })
+	dom.On(node, "pointercancel", func(js.Value) {
+		f.down = false
+		f.hold(false)
+	})
 	dom.OnActive(node, "wheel", f.wheel)
 	dom.OnActive(node, "keydown", f.key)
+	for _, end := range [...]string{"keyup", "blur"} {
+		dom.On(node, end, func(js.Value) { f.hold(false) })
+	}
 	dom.OnResize(node, func(width, height float64) {
 		if width >= 1 && height >= 1 {
 			f.shape.Width, f.shape.Height, f.ready = width, height, true
@@ -105,6 +113,15 @@ func (f *Shape) press(e js.Value) {
 	x, y := where(e, f.svg)
 	f.down, f.turned, f.last = true, false, [2]float64{x, y}
 	f.svg.Call("setPointerCapture", e.Get("pointerId"))
+	f.hold(true)
+}
+
+// hold tells that a turn begins or is over.
+func (f *Shape) hold(on bool) {
+	if f.held != on {
+		f.held = on
+		f.OnHold(on)
+	}
 }
 
 func (f *Shape) move(e js.Value) {
@@ -125,6 +142,7 @@ func (f *Shape) release(e js.Value) {
 		return
 	}
 	f.down = false
+	f.hold(false)
 	if f.turned {
 		return
 	}
@@ -156,7 +174,10 @@ func (f *Shape) key(e js.Value) {
 		return
 	}
 	const free, ten = math.Pi / 60, math.Pi / 18
-	turn := func(axis int, angle float64) { f.OnTurn(f.shape.Rotation.About(axis, angle)) }
+	turn := func(axis int, angle float64) {
+		f.hold(true)
+		f.OnTurn(f.shape.Rotation.About(axis, angle))
+	}
 	switch e.Get("key").String() {
 	case "x":
 		turn(0, free)
