@@ -25,6 +25,7 @@ dist: site ## leave the folder dist, which any static host can serve
 edge: site ## leave in artefacts/edge what runs at Cloudflare's edge
 	go run ./web/worker
 
+test: export SITE = -check
 test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@.ci/need cc node chromium workerd
 	@$(PARALLEL) check test-core test-wasm test-web test-race
@@ -74,7 +75,7 @@ SYNC     := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 PARALLEL := $(MAKE) --no-print-directory --keep-going -j 3 $(SYNC)
 
 site:
-	go run ./web/site
+	go run ./web/site $(SITE)
 
 gofmt:
 	@unformatted=$$(gofmt -l .) && if [ -n "$$unformatted" ]; then echo "run make fmt, for:" $$unformatted; exit 1; fi

@@ -10,9 +10,9 @@ type source struct {
 }
 
 // build writes the site that s describes into the folder out, prints the sizes
-// of its files, and fails if a page loads more than it may. When quick is set it
-// takes no time for brotli, and so cannot tell what a page loads.
-func build(s source, out string, quick bool, report io.Writer) error {
+// of its files, and fails if a page loads more than it may, which it can tell only of what
+// gets brotli.
+func build(s source, out string, thorough effort, report io.Writer) error {
 	if err := checkFolder(out); err != nil {
 		return err
 	}
@@ -25,14 +25,14 @@ func build(s source, out string, quick bool, report io.Writer) error {
 		return err
 	}
 	files := siteFiles(assets, pages)
-	if err := compress(files, out, quick); err != nil {
+	if err := compress(files, out, thorough); err != nil {
 		return err
 	}
 	if err := write(files, out); err != nil {
 		return err
 	}
 	printSizes(report, files)
-	if quick {
+	if thorough == quick {
 		return nil
 	}
 	return checkDownloads(pages, files, report)

@@ -66,7 +66,7 @@ func put(t *testing.T, path string, content []byte) {
 
 func mustBuild(t *testing.T, s source, out string) {
 	t.Helper()
-	if err := build(s, out, false, io.Discard); err != nil {
+	if err := build(s, out, whole, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -185,7 +185,7 @@ func TestFormerTwinsAreTakenOver(t *testing.T) {
 func TestQuick(t *testing.T) {
 	s := project(t)
 	out := t.TempDir()
-	if err := build(s, out, true, io.Discard); err != nil {
+	if err := build(s, out, quick, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	app := edge.Stamp("app.wasm", program)
@@ -194,11 +194,27 @@ func TestQuick(t *testing.T) {
 		t.Errorf("a quick build has %q", names(got))
 	}
 	mustBuild(t, s, out)
-	if err := build(s, out, true, io.Discard); err != nil {
+	if err := build(s, out, quick, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	if _, ok := contents(t, out)[app+".br"]; !ok {
 		t.Error("a quick build has thrown away brotli twins that were there")
+	}
+}
+
+// TestChecked: what no page loads at once costs no time.
+func TestChecked(t *testing.T) {
+	s := project(t)
+	put(t, filepath.Join(s.root, "web/static/extra.css"), style)
+	out := t.TempDir()
+	if err := build(s, out, checked, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	got := contents(t, out)
+	for name, want := range map[string]bool{edge.Stamp("app.wasm", program): true, edge.Stamp("extra.css", style): false} {
+		if _, ok := got[name+".br"]; ok != want {
+			t.Errorf("%s.br is there: %v, want %v", name, ok, want)
+		}
 	}
 }
 
@@ -258,7 +274,7 @@ func TestErrors(t *testing.T) {
 	} {
 		s, out := project(t), t.TempDir()
 		c.spoil(&s, out)
-		if err := build(s, out, false, io.Discard); err == nil || !strings.Contains(err.Error(), c.want) {
+		if err := build(s, out, whole, io.Discard); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}

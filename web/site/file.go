@@ -14,7 +14,13 @@ import (
 type file struct {
 	name    string
 	content []byte
+	later   bool              // no page loads it at once
 	twins   map[string][]byte // compressed content by suffix
+}
+
+// spares reports whether a slow codec leaves the file out.
+func (f *file) spares(thorough effort) bool {
+	return thorough == quick || f.later && thorough == checked
 }
 
 // siteFiles lists all files of the site: first the assets, then the pages that
@@ -22,7 +28,8 @@ type file struct {
 func siteFiles(all assets, pages []page) []*file {
 	var files []*file
 	for _, a := range all {
-		files = append(files, &file{name: a.stamped, content: a.content, twins: map[string][]byte{}})
+		later := !slices.ContainsFunc(pages, func(p page) bool { return p.loads[a.stamped] })
+		files = append(files, &file{name: a.stamped, content: a.content, later: later, twins: map[string][]byte{}})
 	}
 	slices.SortFunc(files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	for _, p := range pages {

@@ -28,14 +28,22 @@ import (
 
 func main() {
 	out := flag.String("out", "dist", "the folder to write")
-	quick := flag.Bool("quick", false, "leave out brotli, which takes half a minute for a changed program")
+	hasty := flag.Bool("quick", false, "leave out brotli, which takes half a minute for a changed program")
+	check := flag.Bool("check", false, "leave out brotli but for what a page loads at once, whose size is checked")
 	flag.Parse()
 	if flag.NArg() > 0 {
 		fmt.Fprintf(os.Stderr, "site: unexpected %q: it is called in the project's root, as in: go run ./web/site -out dist\n", flag.Arg(0))
 		os.Exit(2)
 	}
 	s := source{root: ".", made: made, poster: tutorial}
-	if err := build(s, *out, *quick, os.Stdout); err != nil {
+	thorough := whole
+	switch {
+	case *hasty:
+		thorough = quick
+	case *check:
+		thorough = checked
+	}
+	if err := build(s, *out, thorough, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "site:", err)
 		os.Exit(1)
 	}

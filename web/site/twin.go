@@ -56,10 +56,19 @@ var codecs = []codec{
 	},
 }
 
+// An effort is which files a slow codec makes twins of: it takes half a minute for a
+// program.
+type effort int
+
+const (
+	quick   effort = iota // none
+	checked               // those that a page loads at once
+	whole                 // all
+)
+
 // compress gives the files their twins, all at once. A twin that a former build
-// left in the folder out is taken over; when quick is set, a slow codec makes no
-// others.
-func compress(files []*file, out string, quick bool) error {
+// left in the folder out is taken over.
+func compress(files []*file, out string, thorough effort) error {
 	type result struct {
 		file   *file
 		suffix string
@@ -75,7 +84,7 @@ func compress(files []*file, out string, quick bool) error {
 		for _, c := range codecs {
 			jobs.Go(func() {
 				twin, err := c.formerTwin(f, out), error(nil)
-				if twin == nil && !(quick && c.slow) {
+				if twin == nil && !(c.slow && f.spares(thorough)) {
 					twin, err = c.encode(f.content)
 				}
 				results <- result{f, c.suffix, twin, err}
