@@ -2,7 +2,7 @@
 // them out: the site is built without a network and without Node. Start with [Unpack].
 //
 // package.json names what is used, package-lock.json (written by npm) every package with
-// its version and hash, and archives holds them. To change a version:
+// its version and hash, archives holds them, and notices what they lack of licenses. To change a version:
 //
 //	cd web/npm && npm install --package-lock-only NAME@VERSION && ./fetch
 //
@@ -28,7 +28,7 @@ import (
 type Package struct {
 	Name    string // as in "@codemirror/view"
 	Version string
-	License string // as npm tells it, as in "MIT"
+	License string // its text, with whose work it is
 
 	integrity string // "sha512-" and the hash of its archive in base64
 }
@@ -40,16 +40,34 @@ func Unpack(folder, into string) ([]Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range packages {
+	for i := range packages {
+		p := &packages[i]
 		archive, err := p.archive(folder)
 		if err != nil {
 			return nil, err
 		}
-		if err := unpack(bytes.NewReader(archive), filepath.Join(into, filepath.FromSlash(p.Name))); err != nil {
+		own := filepath.Join(into, filepath.FromSlash(p.Name))
+		if err := unpack(bytes.NewReader(archive), own); err != nil {
 			return nil, fmt.Errorf("%s@%s: %w", p.Name, p.Version, err)
+		}
+		if p.License, err = p.license(folder, own); err != nil {
+			return nil, err
 		}
 	}
 	return packages, nil
+}
+
+// license reads the text of the package's license, which it has in its own folder or,
+// if it was packed without, here in notices.
+func (p *Package) license(folder, own string) (string, error) {
+	notice := filepath.Join(folder, "notices", p.file()+".txt")
+	for _, path := range []string{filepath.Join(own, "LICENSE"), notice} {
+		text, err := os.ReadFile(path)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return string(text), err
+		}
+	}
+	return "", fmt.Errorf("%s@%s: it is packed without its license: put the text into %s", p.Name, p.Version, notice)
 }
 
 // locked reads package-lock.json.
@@ -60,7 +78,7 @@ func locked(folder string) ([]Package, error) {
 		return nil, err
 	}
 	var lock struct {
-		Packages map[string]struct{ Version, Integrity, License string }
+		Packages map[string]struct{ Version, Integrity string }
 	}
 	if err := json.Unmarshal(text, &lock); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -69,15 +87,15 @@ func locked(folder string) ([]Package, error) {
 	for _, place := range slices.Sorted(maps.Keys(lock.Packages)) {
 		entry := lock.Packages[place]
 		if name, ok := strings.CutPrefix(place, "node_modules/"); ok {
-			packages = append(packages, Package{name, entry.Version, entry.License, entry.Integrity})
+			packages = append(packages, Package{Name: name, Version: entry.Version, integrity: entry.Integrity})
 		}
 	}
 	return packages, nil
 }
 
 // archive returns the package as it was packed, once its hash is found right.
-func (p Package) archive(folder string) ([]byte, error) {
-	path := filepath.Join(folder, "archives", p.file())
+func (p *Package) archive(folder string) ([]byte, error) {
+	path := filepath.Join(folder, "archives", p.file()+"-"+p.Version+".tgz")
 	archive, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s@%s: %s is missing: call ./fetch in %s, which asks npm for it", p.Name, p.Version, path, folder)
@@ -92,7 +110,5 @@ func (p Package) archive(folder string) ([]byte, error) {
 	return archive, nil
 }
 
-// file is the name that npm gives the package's archive.
-func (p Package) file() string {
-	return strings.ReplaceAll(strings.TrimPrefix(p.Name, "@"), "/", "-") + "-" + p.Version + ".tgz"
-}
+// file is the name that npm gives the package's archive, without the version.
+func (p *Package) file() string { return strings.ReplaceAll(strings.TrimPrefix(p.Name, "@"), "/", "-") }

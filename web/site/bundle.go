@@ -34,19 +34,31 @@ func bundle(root string) (map[string][]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(modules)
-	if _, err := npm.Unpack(filepath.Join(root, "web", "npm"), modules); err != nil {
+	packages, err := npm.Unpack(filepath.Join(root, "web", "npm"), modules)
+	if err != nil {
 		return nil, err
 	}
 	files, err := minified(filepath.Join(root, "web", "static", bundled), modules)
 	if err != nil {
 		return nil, err
 	}
+	files[bundled+"/licenses.txt"] = licenses(packages)
 	for name, path := range taken {
 		if files[name], err = os.ReadFile(filepath.Join(modules, filepath.FromSlash(path))); err != nil {
 			return nil, err
 		}
 	}
 	return files, nil
+}
+
+// licenses tells whose work the packages are, and what may be done with it.
+func licenses(packages []npm.Package) []byte {
+	var b strings.Builder
+	b.WriteString("The Python cells of this site are made with these packages of npm.\n")
+	for _, p := range packages {
+		fmt.Fprintf(&b, "\n\n%s %s\n\n%s\n", p.Name, p.Version, strings.TrimSpace(p.License))
+	}
+	return []byte(b.String())
 }
 
 // minified bundles the entries in a folder with what they import of modules.
