@@ -8,7 +8,7 @@
 // their names; what runs them is loaded when the first is about to be used.
 import { start } from "./{{asset "cells/cells.js"}}";
 
-start(new URL(".", import.meta.url), document.querySelector(`script[src="${import.meta.url}"]`), {
+start(new URL(".", import.meta.url), [...document.scripts].find(({ src }) => src === import.meta.url), {
   worker: "{{later "cells/interpreter.js"}}",
   editor: "{{later "cells/editor.js"}}",
   micropython: "{{later "cells/micropython.mjs"}}",

@@ -16,7 +16,7 @@ import (
 // An address of the simulator, or the start of its live element, with what follows.
 var (
 	address = regexp.MustCompile(`(?:https://YOUR\.SITE/|http://127\.0\.0\.1:8080/|"\./|")(embed|plot\.svg|shape\.svg|)\?([^"'<)\s]+)`)
-	element = regexp.MustCompile(`<cable-lab([^>]*)>`)
+	element = regexp.MustCompile(`<cable-lab((?:\s[^>]*)?)>`)
 	option  = regexp.MustCompile(`([^\s=]+)="([^"]*)"`)
 )
 

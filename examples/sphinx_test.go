@@ -58,6 +58,7 @@ func TestSphinx(t *testing.T) {
 				`href="https://site.example/?model=ball-and-stick&amp;amp=0.3&amp;nseg=1,11"`,
 				`<cable-lab link="model=y-branch&amp;trunk.L=80" plots="shape" theme="dark"><a `, "The tutorial’s cell at two resolutions. ", numbers, ".svg",
 			},
+			"cells.html": {`<script data-select="div.highlight-python pre" type="module" src="https://site.example/cells.js"></script>`, `<div class="highlight-python notranslate"><div class="highlight"><pre>`},
 			"plain.html": {`<cable-lab amp="0.3" sweep="4" controls="amp"><a `},
 		},
 		"latex": {"*.tex": {`\sphinxhref{https://site.example/?model=ball-and-stick\&amp=0.3\&nseg=1,11}{\sphinxincludegraphics`, ".png}", numbers}},

@@ -10,3 +10,6 @@ extensions = ["myst_parser", "cablelab_sphinx"]
 # Where readers load the simulator from, and the program that draws the pictures.
 cablelab_site = os.environ.get("CABLELAB_SITE", "http://127.0.0.1:8080/")
 cablelab_command = os.environ.get("CABLELAB", "cablelab")
+
+# Code blocks in Python become cells that run.
+html_js_files = [(cablelab_site.rstrip("/") + "/cells.js", {"type": "module", "data-select": "div.highlight-python pre"})]

@@ -463,7 +463,7 @@ func TestNotebookFiles(t *testing.T) {
 // TestBlocksBecomeCells: a page's own code blocks become cells, without their prompts.
 func TestBlocksBecomeCells(t *testing.T) {
 	t.Parallel()
-	p := host(t, `<script type="module" src="SITE/cells.js" data-select="div.highlight-python pre"></script>
+	p := host(t, `<script type="module" src="SITE/cells.js" data-select="div.highlight-python pre, div.input_area pre"></script>
 <div class="highlight-python notranslate"><div class="highlight"><pre><span></span><span class="gp">&gt;&gt;&gt; </span><span class="n">x</span> = 3
 <span class="gp">&gt;&gt;&gt; </span>for i in range(2):
 <span class="gp">... </span>    print(i)
@@ -474,9 +474,12 @@ func TestBlocksBecomeCells(t *testing.T) {
 <div class="highlight-python"><pre>In [2]: x + 1
 Out[2]: 4
 </pre></div>
+<div class="nbinput nblast docutils container"><div class="prompt highlight-none notranslate"><div class="highlight"><pre><span></span>[3]:</pre></div></div>
+<div class="input_area highlight-ipython3 notranslate"><div class="highlight"><pre><span></span><span class="n">x</span> + 2
+</pre></div></div></div>
 <div class="highlight-bash"><pre>ls</pre></div>`)
 	p.cellsIn()
-	p.expect("the cells", p.sources(), "x = 3\nfor i in range(2):\n    print(i)\n|x + 1")
+	p.expect("the cells", p.sources(), "x = 3\nfor i in range(2):\n    print(i)\n|x + 1|x + 2")
 	p.gives(0, "done", "0\n1")
 	p.gives(1, "done", "4")
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // ours matches the names of a site's files: pages, stamped names, and twins.
-var ours = regexp.MustCompile(`(\.html|\.[0-9a-f]{12}(\.\w+)?|^embed\.(js|d\.ts)|^cells\.js)(\.br|\.gz)?$`)
+var ours = regexp.MustCompile(`(\.html|\.[0-9a-f]{12}(\.\w+)?|^(embed|cells)\.(js|d\.ts))(\.br|\.gz)?$`)
 
 // checkFolder refuses a folder that holds anything but a former build: what the
 // new one does not have will be removed from it. Files whose names begin with a

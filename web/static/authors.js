@@ -3,7 +3,7 @@
 
 const site = new URL(".", location.href).href.replace(/\/$/, "");
 
-for (const pre of document.querySelectorAll("pre")) {
+for (const pre of document.querySelectorAll("section > pre")) {
   const code = pre.firstElementChild;
   code.textContent = code.textContent.replaceAll("https://YOUR.SITE", site);
   const box = document.createElement("div");

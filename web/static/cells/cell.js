@@ -47,6 +47,7 @@ export class Cell extends HTMLElement {
     this.original = program((this.querySelector("code") ?? this.querySelector("pre") ?? this).textContent);
     this.#code = new Code(this.original, {
       readonly: this.hasAttribute("readonly"),
+      begin: () => this.session.warm(),
       edit: () => this.#edited(),
       run: (goesOn) => this.#ordered(goesOn),
       fail: (why) => this.#output.note(why),
@@ -54,7 +55,7 @@ export class Cell extends HTMLElement {
       help: (name) => this.session.help(name),
     });
     this.#output = new Output({ name: "figure", goTo: { own: (name) => name === `<cell ${this.number}>` } });
-    this.#run = make("button", { class: "run", type: "button", click: () => (this.running ? this.session.stop() : this.run()) });
+    this.#run = make("button", { class: "run", type: "button", pointerenter: () => this.session.warm(), focus: () => this.session.warm(), click: () => (this.running ? this.session.stop() : this.run()) });
     if (this.hasAttribute("height")) {
       this.#code.element.classList.add("height");
       this.#code.element.style.maxHeight = `${parseFloat(this.getAttribute("height"))}px`;

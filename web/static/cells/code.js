@@ -21,7 +21,7 @@ export class Code {
   #on;
   #readonly;
 
-  // on has edit(), run(goesOn), fail(text), and complete and help of the interpreter.
+  // on has begin(), edit(), run(goesOn), fail(text), and complete and help of the interpreter.
   constructor(source, { readonly, ...on }) {
     this.#source = source;
     this.#readonly = readonly;
@@ -58,6 +58,7 @@ export class Code {
   // Lets the code be edited, with the cursor at a point of the window [px] or at the end.
   async edit(point) {
     if (this.#readonly) return;
+    this.#on.begin();
     try {
       const { open } = await editorModule();
       if (!this.#editor) this.#open(open);

@@ -26,6 +26,7 @@ const look = EditorView.theme({
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "light-dark(#fff, #10141a)" },
   ".cm-completionDetail": { color: "inherit", opacity: ".75", fontStyle: "normal" },
   ".cm-help": { padding: "6px 10px", whiteSpace: "pre-wrap", font: "13px/1.4 system-ui, sans-serif" },
+  ".cm-lintRange-error": { backgroundImage: "none" },
   ".cm-wrong": { backgroundColor: "var(--wrong)", boxShadow: "inset 3px 0 var(--warn)" },
 });
 

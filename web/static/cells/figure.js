@@ -20,9 +20,9 @@ export const figure = ({ svg: text, axes = [] }, name) => {
   const picture = make("div", { class: "picture" }, svg);
   const saveAs = (kind, blob) => Promise.resolve(blob()).then((made) => save(`${name}.${kind}`, made)).catch((error) => { output.textContent = `It cannot be saved: ${error.message}`; });
   if (!reading.empty) cursor(picture, svg, reading, output);
-  return make("figure", {}, picture, make("figcaption", {}, output,
+  return make("figure", {}, picture, make("figcaption", {}, output, make("span", {},
     make("button", { type: "button", click: () => saveAs("svg", () => new Blob([svgText(svg)], { type: "image/svg+xml" })) }, "Save SVG"),
-    make("button", { type: "button", click: () => saveAs("png", () => png(svg)) }, "Save PNG")));
+    make("button", { type: "button", click: () => saveAs("png", () => png(svg)) }, "Save PNG"))));
 };
 
 const cursor = (picture, svg, reading, output) => {

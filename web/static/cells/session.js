@@ -45,6 +45,9 @@ export class Session extends EventTarget {
     });
   }
 
+  // To be called when a cell is about to be used: what takes its time is begun.
+  warm() { this.#start(); }
+
   // Asks the engine, which is started if it is not there: the value of its reply.
   ask(op, ...args) {
     this.#start();
