@@ -152,7 +152,7 @@ func FuzzRead(f *testing.F) {
 
 // TestManyPoints: whatever is drawn, its picture is not long, and no spike is lost.
 func TestManyPoints(t *testing.T) {
-	const n = 300_000
+	const n = 100_000
 	x, y, back := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range x {
 		x[i], y[i], back[n-1-i] = float64(i), math.Sin(float64(i)*1.7)+math.Cos(float64(i)*.0371), float64(i)
@@ -172,7 +172,7 @@ func TestManyPoints(t *testing.T) {
 		"bars":      &Bars{Paint: ink, X0: x, X1: x, Y0: make([]float64, n), Y1: y},
 		"region":    &Region{Paint: ink, X: x, Low: make([]float64, n), High: y},
 		"segments":  &Segments{Paint: ink, Stroke: stroke, X0: x, X1: x, Y0: make([]float64, n), Y1: y},
-		"image":     &Image{Z: y, Rows: 300, Columns: 1000, X1: 1, Y1: 1},
+		"image":     &Image{Z: y, Rows: 100, Columns: 1000, X1: 1, Y1: 1},
 	} {
 		f := &Figure{Width: 6, Height: 4, Axes: []*Axes{{Cell: Cell{0, 0, 1, 1}, X: free, Y: free, Artists: []Artist{o}}}}
 		scene, readings := f.Draw(0)

@@ -38,7 +38,8 @@ type Arrow struct {
 	To     Spot
 	Colour Colour
 	Stroke
-	Head bool
+	Head bool // at the place
+	Tail bool // at the note
 }
 
 func (n *Note) extent(x, y *span) {}
@@ -115,13 +116,21 @@ func (a *Arrow) draw(d *drawing, x, y, width, height float64) {
 		return
 	}
 	path := plot.AppendPoint(plot.AppendPoint(nil, 'M', fx, fy), 'L', tox, toy)
+	ux, uy, reach := (tox-fx)/length, (toy-fy)/length, math.Min(8, length/2)
 	if a.Head {
-		ux, uy, reach := (tox-fx)/length, (toy-fy)/length, math.Min(8, length/2)
-		path = plot.AppendPoint(path, 'M', tox-reach*ux+.5*reach*uy, toy-reach*uy-.5*reach*ux)
-		path = plot.AppendPoint(path, 'L', tox, toy)
-		path = plot.AppendPoint(path, 'L', tox-reach*ux-.5*reach*uy, toy-reach*uy+.5*reach*ux)
+		path = appendHead(path, tox, toy, reach*ux, reach*uy)
+	}
+	if a.Tail {
+		path = appendHead(path, fx, fy, -reach*ux, -reach*uy)
 	}
 	d.add(a.paint("arrow", a.Colour, string(path)))
+}
+
+// appendHead writes the head of an arrow that comes to a point from a direction.
+func appendHead(path []byte, x, y, dx, dy float64) []byte {
+	path = plot.AppendPoint(path, 'M', x-dx+dy/2, y-dy-dx/2)
+	path = plot.AppendPoint(path, 'L', x, y)
+	return plot.AppendPoint(path, 'L', x-dx-dy/2, y-dy+dx/2)
 }
 
 func (n *Note) key(d *drawing, box plot.Box) {}

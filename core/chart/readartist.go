@@ -79,7 +79,7 @@ func readNote(r record, paint Paint) Artist {
 		Vertical: r.text("vertical"), Turned: r.flag("turned", false), Bold: r.flag("bold", false), Box: r.colour("box", "boxalpha"), BoxEdge: r.colour("boxedge", "boxalpha"),
 	}
 	if a := r.record("arrow"); a != nil {
-		n.Arrow = &Arrow{readSpot(a), a.colour("color", "alpha"), readStroke(a), a.flag("head", true)}
+		n.Arrow = &Arrow{readSpot(a), a.colour("color", "alpha"), readStroke(a), a.flag("head", true), a.flag("tail", false)}
 	}
 	return n
 }

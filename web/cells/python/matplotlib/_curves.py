@@ -337,7 +337,7 @@ def _within(told, coords):
 
 def _arrow(xy, coords, looks):
     style = looks.get("arrowstyle", "->")
-    told = {"x": float(xy[0]), "y": float(xy[1]), "color": color(looks.get("color") or looks.get("facecolor") or "black"), "head": ">" in style or "|" in style,
+    told = {"x": float(xy[0]), "y": float(xy[1]), "color": color(looks.get("color") or looks.get("facecolor") or "black"), "head": ">" in style or "|" in style, "tail": style.startswith("<"),
             "width": float(looks.get("linewidth") or 1.0)}
     _within(told, coords)
     return told

@@ -53,7 +53,7 @@ class PathCollection(Collection, Shaded):
             told = dict(told)
             told["face"] = told.get("color", "C0")
             told["markeredge"] = told.get("edge", told["face"])
-            told["markeredgewidth"] = told.get("width", 1.0)
+            told["markeredgewidth"] = told.get("width", 1.5)
         return told
 
     def key(self):

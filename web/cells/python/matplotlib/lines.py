@@ -1,6 +1,7 @@
 """Lines and markers."""
 from ._data import doubles, ndarray
 from .artist import Artist, color, marker
+from .rcsetup import rcParams
 
 STEPS = {None: "", "default": "", "steps": "pre", "steps-pre": "pre", "steps-mid": "mid", "steps-post": "post"}
 
@@ -12,7 +13,8 @@ class Line2D(Artist):
 
     def __init__(self, xdata, ydata, **named):
         Artist.__init__(self)
-        self.told.update({"x": doubles(xdata), "y": doubles(ydata), "color": "C0", "width": 1.5, "dash": "-", "size": 6.0})
+        self.told.update({"x": doubles(xdata), "y": doubles(ydata), "color": "C0", "width": float(rcParams["lines.linewidth"]),
+                          "dash": "-", "size": float(rcParams["lines.markersize"])})
         self.set(**named)
 
     def __str__(self):
