@@ -32,7 +32,7 @@ func readArtist(r record) Artist {
 	case "segments":
 		return &Segments{
 			Paint: paint, Stroke: readStroke(r), X0: r.numbers("x0"), Y0: r.numbers("y0"), X1: r.numbers("x1"), Y1: r.numbers("y1"),
-			Colours: r.colours("colors", "alpha"), Noun: r.text("noun"),
+			Colours: r.colours("colors", "alpha"), Noun: r.text("noun"), Around: clamp(r.number("around", 0), 0, 10),
 		}
 	case "rule":
 		from := r.number("from", 0)

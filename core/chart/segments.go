@@ -11,15 +11,16 @@ type Segments struct {
 	X0, Y0, X1, Y1 []float64
 	Colours        []Colour // by segment; nil for the one colour
 	Noun           string   // what one is called: "event"
+	Around         float64  // how much is seen beyond the ends of each, in its length
 }
 
 func (g *Segments) count() int { return min(len(g.X0), len(g.Y0), len(g.X1), len(g.Y1)) }
 
 func (g *Segments) extent(x, y *span) {
-	x.all(g.X0)
-	x.all(g.X1)
-	y.all(g.Y0)
-	y.all(g.Y1)
+	for i := range g.count() {
+		dx, dy := g.Around*(g.X1[i]-g.X0[i]), g.Around*(g.Y1[i]-g.Y0[i])
+		points(x, y, []float64{g.X0[i] - dx, g.X1[i] + dx}, []float64{g.Y0[i] - dy, g.Y1[i] + dy})
+	}
 }
 
 // draw draws those of one colour as one path. Segments that lie in the same tenth of

@@ -212,7 +212,7 @@ class Curves:
             shade = colors[k % len(colors)] if several else colors
             label = labels[k % len(labels)] if isinstance(labels, (list, tuple)) and labels else labels
             lines = self._segments(ends, EventCollection, color=shade or "C0", linewidth=width, linestyle=linestyles, alpha=alpha, label=label, **named)
-            lines.told["noun"] = "event"
+            lines.told.update({"noun": "event", "around": .5})
             made.append(self._add(lines))
         return made
 

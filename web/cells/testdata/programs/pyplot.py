@@ -80,6 +80,9 @@ draw = [
     lambda: plt.plot([1e6, 1e6 + 1], [1e-9, 2e-9]),
     lambda: plt.plot(['a', 'b', 'c'], [1, 2, 3]),
     lambda: plt.plot([True, False]),
+    lambda: plt.eventplot([[1, 5], [2, 9]]),
+    lambda: plt.eventplot([1, 5, 9], lineoffsets=3, linelengths=.5),
+    lambda: plt.eventplot([[1, 5], [2, 9]], orientation='vertical', colors=['r', 'b']),
 ]
 for n, function in enumerate(draw):
     plt.figure()
