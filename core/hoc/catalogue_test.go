@@ -75,7 +75,7 @@ func TestEnds(t *testing.T) {
 	}
 	free("ns")
 	p.do(t, "h.run()")
-	if got := p.answers(t, "g.max()", "nc.pre()", "nc.valid()"); got != "0.0 None True" {
+	if got := p.answers(t, "g.max()", "nc.pre()", "nc.valid()"); got != "0.0 None False" {
 		t.Error("a netstim less: ", got)
 	}
 	free("syn")

@@ -12,6 +12,7 @@ type netcon struct {
 	self
 	watch         *spot    // the place whose v is the source
 	netstim       *netstim // the source, else
+	bereft        bool     // the source was a netstim that is deleted
 	target        *point   // nil: the source is only watched
 	weight, delay float64  // [uS], [ms]
 	threshold     float64  // [mV], that of all netcons that watch the place

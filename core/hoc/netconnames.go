@@ -67,7 +67,7 @@ func init() {
 		}
 		return was
 	})
-	netconMethod("valid", "valid(): whether events arrive anywhere", func(c *netcon, a arguments) Value { return c.target != nil })
+	netconMethod("valid", "valid(): whether events arrive anywhere", func(c *netcon, a arguments) Value { return c.target != nil && !c.bereft })
 	netconMethod("event", "event(t): an event arrives at t [ms]; say so after finitialize", func(c *netcon, a arguments) Value {
 		t, run := a.number(0), a.s.running()
 		if run == nil {

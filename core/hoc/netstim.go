@@ -33,7 +33,7 @@ func freeNetstim(s *Session, o any) {
 	s.netstims = slices.DeleteFunc(s.netstims, func(other *netstim) bool { return other == n })
 	for _, c := range s.netcons {
 		if c.netstim == n {
-			c.netstim = nil
+			c.netstim, c.bereft = nil, true
 		}
 	}
 	s.forget(n.Object)

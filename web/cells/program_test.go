@@ -2,6 +2,7 @@ package cells_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"flag"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/cablelab/cablelab/web/npm"
 )
@@ -22,17 +24,17 @@ var only = flag.String("program", "*", "which programs to run, as a pattern of t
 
 // A shown is what became of a cell.
 type shown struct {
-	Output string `json:"output"`
-	Fault  *struct {
-		Type, Text string
-	} `json:"fault"`
+	Output  string
+	Fault   *struct{ Type, Text string }
+	Figures []drawn
 }
 
 // An answer is what NEURON showed of a program: see testdata/oracle.py.
 type answer struct {
 	Cells []struct {
-		Stdout string
-		Error  *struct{ Type, Text string }
+		Stdout  string
+		Error   *struct{ Type, Text string }
+		Figures []figure
 	}
 }
 
@@ -65,6 +67,7 @@ func compare(t *testing.T, number int, source string, got shown, wanted answer, 
 	if got.Output != want.Stdout {
 		t.Errorf("cell %d prints\n%s\nand in NEURON\n%s\n%s", number, got.Output, want.Stdout, source)
 	}
+	compareFigures(t, number, got.Figures, want.Figures)
 	switch {
 	case got.Fault == nil && want.Error == nil:
 	case got.Fault == nil:
@@ -106,7 +109,9 @@ func runPrograms(t *testing.T, programs [][]string) [][]shown {
 	if err != nil {
 		t.Fatal(err)
 	}
-	node := exec.Command("node", "--experimental-default-type=module", "testdata/node.mjs",
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	node := exec.CommandContext(ctx, "node", "--experimental-default-type=module", "testdata/node.mjs",
 		absolute(t, "../static/cells/interpreter.js"), workerFiles(t))
 	var errors bytes.Buffer
 	node.Stdin, node.Stderr = bytes.NewReader(input), &errors

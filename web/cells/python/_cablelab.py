@@ -57,7 +57,7 @@ def value(v):
         return [value(item) for item in v]
     if isinstance(v, dict):
         for key in v:
-            if key in read:
+            if key in read and (key != "h" or "id" in v):  # a gate is called h, too
                 return read[key](v)
         return {key: value(item) for key, item in v.items()}
     return v
@@ -68,10 +68,11 @@ def text(v):
     write = _writers.get(type(v))
     if write:
         return write(v)
-    try:
+    if hasattr(v, "_wire"):
         return v._wire
-    except AttributeError:
-        raise TypeError("cannot use a value of type " + type(v).__name__ + " here")
+    if hasattr(v, "__iter__") or hasattr(v, "__next__") or isinstance(v, (range, dict, set)):
+        return _list(v)
+    raise TypeError("cannot use a value of type " + type(v).__name__ + " here")
 
 
 def _float(v):

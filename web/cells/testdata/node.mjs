@@ -27,14 +27,14 @@ const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) 
   const heard = {
     ready: next,
     output: ({ text }) => (told.at(-1).output += text),
-    figure: ({ svg, figure }) => told.at(-1).figures.push(figure ?? svg),
+    figure: ({ svg, axes }) => told.at(-1).figures.push({ svg, axes }),
     done: ({ fault, document }) => {
       Object.assign(told.at(-1), { fault, document, ms: performance.now() - begun });
       next();
     },
     fault: ({ text }) => {
       worker.terminate();
-      reject(new Error(text));
+      reject(new Error(text + JSON.stringify(told)));
     },
   };
   worker.on("message", (message) => heard[message.type]?.(message));

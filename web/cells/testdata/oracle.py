@@ -123,12 +123,39 @@ def axes(ax):
     return shown
 
 
-def figures():
-    """The figures that are open, which it closes."""
-    from matplotlib import pyplot
-    shown = [{"axes": [axes(ax) for ax in pyplot.figure(n).axes]} for n in pyplot.get_fignums()]
-    pyplot.close("all")
-    return shown
+class Figures:
+    """The figures that are shown: by show(), which closes them, and at the end of a cell as far as they changed."""
+
+    def __init__(self):
+        self.new, self.known = [], {}
+
+    def look(self):
+        from matplotlib import pyplot
+        for n in pyplot.get_fignums():
+            figure = {"axes": [axes(ax) for ax in pyplot.figure(n).axes]}
+            if self.known.get(n) != figure:
+                self.known[n] = figure
+                self.new.append(figure)
+
+    def show(self):
+        from matplotlib import pyplot
+        self.look()
+        self.known.clear()
+        pyplot.close("all")
+
+    def take(self):
+        """Those since the last call."""
+        self.look()
+        taken, self.new = self.new, []
+        return taken
+
+
+def take_vectors():
+    """Lets matplotlib take NEURON's vectors wherever it takes lists, as it does those of NEURON 9."""
+    from matplotlib import cbook
+    from neuron import hoc
+    first = cbook._safe_first_finite
+    cbook._safe_first_finite = lambda obj, *a, **k: first(list(obj) if isinstance(obj, hoc.HocObject) else obj, *a, **k)
 
 
 def answer(path):
@@ -137,18 +164,18 @@ def answer(path):
     matplotlib.use("Agg")
     from matplotlib import pyplot
     import neuron
-    shown = []
-    pyplot.show = lambda *a, **k: shown.extend(figures())
+    take_vectors()
+    figures = Figures()
+    pyplot.show = lambda *args, **named: figures.show()
     screen = Screen()
     sys.displayhook = show
     namespace = {"__name__": "__main__"}
     told = []
     for i, source in enumerate(cells(open(path).read())):
         error = run(source, "<cell %d>" % (i + 1), namespace, screen)
-        shown.extend(figures())
+        shown = figures.take()
         told.append({"stdout": screen.text(), **({"error": error} if error else {}),
-                     **({"figures": shown[:]} if shown else {})})
-        shown.clear()
+                     **({"figures": shown} if shown else {})})
     screen.close()
     return {"neuron": neuron.__version__, "cells": told}
 

@@ -9,10 +9,15 @@
 // and hears {type: "ready"}, then for each order of its id: output {text}, figure {svg, axes},
 // file {name, svg, dots}, progress {text}, note {text}, and done {fault, document} or answer {reply}.
 // A fault {text} without an id means that nothing works here any more.
+import { Heap } from "./heap.js";
+import { loadRepaired } from "./machine.js";
 import { Printer } from "./printer.js";
+
+const frames = 32 << 10; // [words] for what Python's functions hold while they run
 
 let call; // of the engine: request -> reply, both JSON texts
 let python;
+let heap; // of the interpreter
 let runner;
 let names;
 let order; // its id
@@ -54,6 +59,7 @@ const host = {
   call: safely((request) => call(request)),
   show: safely((request) => divert(`${request.slice(0, -1)},"named":{"width":${room}}}`, "figure", (drawn) => drawn)),
   save: safely((request) => divert(request, "file", (file) => file)),
+  unreached: safely((addresses) => JSON.stringify(heap.unreached(JSON.parse(addresses)))),
 };
 
 // What the engine, which is Go, reports while a call is under way.
@@ -76,7 +82,9 @@ const startEngine = async ({ exec, program }) => {
 const startPython = async ({ micropython, machine }) => {
   const { loadMicroPython } = await import(micropython);
   const byte = ([b]) => printer.byte(b);
-  python = await loadMicroPython({ url: machine, heapsize: 8 << 20, pystack: 32 << 10, linebuffer: false, stdout: byte, stderr: byte });
+  const options = { url: machine, heapsize: 8 << 20, pystack: frames, linebuffer: false, stdout: byte, stderr: byte };
+  python = await loadRepaired(() => loadMicroPython(options));
+  heap = new Heap(python._module, frames);
   python.registerJsModule("host", host);
 };
 

@@ -1,10 +1,16 @@
 """NEURON's Python names, on cablelab's engine. What h has and means is told there."""
 from . import hoc, nrn
-from ._life import _between
 from ._door import classes
+from ._life import dismiss
 
 h = n = classes["h"]
 __version__ = version = "8.2.2"
+
+
+def _between():
+    """To be called between the statements of a program, after a collection of garbage."""
+    dismiss()
+    nrn.name_cells()
 
 
 def load_mechanisms(path, warn_if_already_loaded=True):

@@ -6,7 +6,8 @@ import weakref
 
 from _cablelab import call, read, value
 
-alive = {}    # number of an object of h -> weak reference to what stands for it
+alive = []    # of what stands for objects of h: number, weak reference, id()
+_by_number = [None]  # its weak reference
 classes = {}  # name of a kind -> class of what stands for its objects
 
 
@@ -73,7 +74,11 @@ class Object(Owner):
         """Lets this stand for the object of h that has the number."""
         self._id = number
         self._wire = '{"h":"%s","id":%d}' % (self._kind, number)
-        alive[number] = weakref.ref(self)
+        there = weakref.ref(self)
+        alive.append((number, there, id(self)))
+        while len(_by_number) <= number:
+            _by_number.append(None)
+        _by_number[number] = there
 
     def __repr__(self):
         return self.hname()
@@ -128,8 +133,9 @@ def standing(name, number):
     """What stands for the object of a kind that has the number."""
     if number == 0:
         return classes["h"]
-    thing = number in alive and alive[number]()
-    if not thing:
+    there = _by_number[number] if number < len(_by_number) else None
+    thing = there and there()
+    if thing is None:
         cls = kind(name)
         thing = object.__new__(cls)
         thing._stand(number)

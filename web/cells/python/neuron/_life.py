@@ -1,15 +1,25 @@
 """Tells h which of its objects the program holds no more."""
+import json
+
+import host
 from _cablelab import call
 
 from ._door import alive
-from .nrn import name_cells
 
 
-def _between():
+def dismiss():
     """To be called between the statements of a program, after a collection of garbage."""
-    gone = [number for number, thing in alive.items() if thing() is None]
-    for number in gone:
-        del alive[number]
-    if gone:
-        call("h.free", gone)
-    name_cells()
+    _free({number for number, thing, _ in alive if thing() is None})
+
+
+def settle():
+    """To be called before h looks at all that there is, in the midst of a statement."""
+    if hasattr(host, "unreached"):
+        unreached = set(json.loads(host.unreached(json.dumps([address for _, _, address in alive]))))
+        _free({number for number, _, address in alive if address in unreached})
+
+
+def _free(numbers):
+    if numbers:
+        alive[:] = [entry for entry in alive if entry[0] not in numbers]
+        call("h.free", sorted(numbers))

@@ -2,7 +2,8 @@
 from _cablelab import call, read
 
 from . import _lists, _shapes, nrn
-from ._door import Method, Object as HocObject, Owner, classes, function, kind
+from ._door import Object as HocObject, Owner, classes, function, kind
+from ._life import settle
 
 
 class TopLevelHocInterpreter(Owner):
@@ -18,6 +19,7 @@ class TopLevelHocInterpreter(Owner):
 
     def allsec(self):
         """All sections, in the order in which they were made."""
+        settle()
         return iter(call("h.call", self, "allsec"))
 
     def __call__(self, statement):
@@ -26,6 +28,19 @@ class TopLevelHocInterpreter(Owner):
     def __repr__(self):
         return "<TopLevelHocInterpreter>"
 
+
+def _settled(name):
+    """A function of h that looks at all that there is."""
+    ask = function(name)
+
+    def method(self, *args, **named):
+        settle()
+        return ask(self, *args, **named)
+    return method
+
+
+for _name in ("finitialize", "init", "run", "stdinit", "topology"):
+    setattr(TopLevelHocInterpreter, _name, _settled(_name))
 
 read["class"] = lambda v: kind(v["class"])
 classes["h"] = TopLevelHocInterpreter()

@@ -4,6 +4,7 @@ import weakref
 from _cablelab import call, read
 
 from ._door import Object, Owner, classes, items, standing
+from ._life import settle
 
 unnamed = {}  # sections whose cell could not tell its name when they were made, by number
 
@@ -95,6 +96,11 @@ class Segment(Owner):
 
     def __lt__(self, other):
         return (self._section._id, self._x) < (other._section._id, other._x)
+
+    def point_processes(self):
+        """The point processes in this segment, the last made first."""
+        settle()
+        return call("h.call", self, "point_processes")
 
     def __repr__(self):
         return call("h.call", self, "__str__")

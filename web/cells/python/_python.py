@@ -1,0 +1,22 @@
+"""What MicroPython's builtins lack, or do otherwise than Python's."""
+import builtins
+
+_round = builtins.round
+
+
+def round(number, ndigits=None):
+    """Rounds to the nearest float that has so many decimals; MicroPython's multiplies and divides."""
+    if type(number) is float and ndigits is not None and 0 <= ndigits < 23 and abs(number) < 1e15:
+        return float("%.*f" % (ndigits, number))
+    return _round(number) if ndigits is None else _round(number, ndigits)
+
+
+def format(value, spec=""):
+    return ("{:" + spec + "}").format(value)
+
+
+def vars(thing):
+    return thing.__dict__
+
+
+builtins.round, builtins.format, builtins.vars = round, format, vars
