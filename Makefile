@@ -38,8 +38,8 @@ neuron: ## run the exported programs, and those that tests drive the engine with
 arbor: $(ARBOR) ## run the exported recipes in Arbor (needs Python; installs Arbor in artefacts/arbor)
 	go test -count=1 ./core/script -run Arbor -arbor "$(ARBOR)"
 
-examples: $(SPHINX) ## build the example hosts of live figures (needs Python; installs Sphinx in artefacts/examples)
-	go test -count=1 ./examples -python "$(SPHINX)"
+examples: site $(SPHINX) ## build the example hosts of live figures and cells, and run them (needs Python and Chromium; installs Sphinx in artefacts/examples)
+	CHROMIUM="$$(.ci/need chromium)" go test -count=1 ./examples -python "$(SPHINX)"
 
 live: site ## time how the page follows a slider (needs Chromium; LIVE="-moves 300 -memory 0" for less)
 	@CHROMIUM="$$(.ci/need chromium)" go run ./web/bench/live $(LIVE)
@@ -61,7 +61,7 @@ clean: ## remove what the other commands leave
 # which that package embeds: Go does not bear files that come and go meanwhile.
 
 $(SPHINX):
-	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser || { rm -rf artefacts/examples; exit 1; }
+	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser nbsphinx || { rm -rf artefacts/examples; exit 1; }
 
 $(ARBOR):
 	python3 -m venv artefacts/arbor && artefacts/arbor/bin/pip install -q arbor==0.12.2 || { rm -rf artefacts/arbor; exit 1; }

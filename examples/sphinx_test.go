@@ -11,17 +11,28 @@ import (
 	"testing"
 )
 
-var python = flag.String("python", "", "a Python with sphinx and myst-parser, which build the Sphinx project")
+var python = flag.String("python", "", "a Python with sphinx, myst-parser and nbsphinx, which build the Sphinx project")
 
-// build builds a Sphinx project and gives the folder of what it leaves, and what it says.
-func build(t *testing.T, project, format string) (out, said string, err error) {
+func needSphinx(t *testing.T) {
 	t.Helper()
 	if *python == "" {
 		t.Skip("no Sphinx is named: make examples installs it and builds the project")
 	}
+}
+
+// build builds a Sphinx project and gives the folder of what it leaves, and what it says.
+func build(t *testing.T, project, format string) (out, said string, err error) {
+	t.Helper()
+	return buildFor(t, "https://site.example", project, format)
+}
+
+// buildFor is build with the address of the simulator.
+func buildFor(t *testing.T, site, project, format string) (out, said string, err error) {
+	t.Helper()
+	needSphinx(t)
 	out = t.TempDir()
 	command := exec.Command(*python, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", format, "-d", t.TempDir(), project, out)
-	command.Env = append(os.Environ(), "PYTHONPATH=../web/sphinx", "PYTHONDONTWRITEBYTECODE=1", "CABLELAB="+binary(t), "CABLELAB_SITE=https://site.example")
+	command.Env = append(os.Environ(), "PYTHONPATH=../web/sphinx", "PYTHONDONTWRITEBYTECODE=1", "CABLELAB="+binary(t), "CABLELAB_SITE="+site)
 	text, err := command.CombinedOutput()
 	return out, string(text), err
 }
@@ -58,7 +69,7 @@ func TestSphinx(t *testing.T) {
 				`href="https://site.example/?model=ball-and-stick&amp;amp=0.3&amp;nseg=1,11"`,
 				`<cable-lab link="model=y-branch&amp;trunk.L=80" plots="shape" theme="dark"><a `, "The tutorial’s cell at two resolutions. ", numbers, ".svg",
 			},
-			"cells.html": {`<script data-select="div.highlight-python pre" type="module" src="https://site.example/cells.js"></script>`, `<div class="highlight-python notranslate"><div class="highlight"><pre>`},
+			"cells.html": {`<script data-select="div.highlight-python pre, div.highlight-ipython3 pre" type="module" src="https://site.example/cells.js"></script>`, `<div class="highlight-python notranslate"><div class="highlight"><pre>`},
 			"plain.html": {`<cable-lab amp="0.3" sweep="4" controls="amp"><a `},
 		},
 		"latex": {"*.tex": {`\sphinxhref{https://site.example/?model=ball-and-stick\&amp=0.3\&nseg=1,11}{\sphinxincludegraphics`, ".png}", numbers}},
