@@ -109,7 +109,7 @@ func runPrograms(t *testing.T, programs [][]string) [][]shown {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer stop()
 	node := exec.CommandContext(ctx, "node", "--experimental-default-type=module", "testdata/node.mjs",
 		absolute(t, "../static/cells/interpreter.js"), workerFiles(t))

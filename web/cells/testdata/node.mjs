@@ -11,8 +11,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const { performance } = globalThis;
 
 // The page's side of the worker.
-const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) => {
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: interpreter });
+const runProgram = (interpreter, files, engine, cells) => new Promise((resolve, reject) => {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { interpreter, engine } });
   const told = [];
   let begun = performance.now();
   const next = () => {
@@ -34,7 +34,7 @@ const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) 
     },
     fault: ({ text }) => {
       worker.terminate();
-      reject(new Error(text + JSON.stringify(told)));
+      reject(new Error(text));
     },
   };
   worker.on("message", (message) => heard[message.type]?.(message));
@@ -42,23 +42,25 @@ const runProgram = (interpreter, files, cells) => new Promise((resolve, reject) 
   worker.postMessage({ type: "start", files });
 });
 
-// What a worker of a page has and Node's has not.
-const beWorker = async () => {
+// What a worker of a page has and Node's has not. The engine comes compiled.
+const beWorker = async ({ interpreter, engine }) => {
   globalThis.onmessage = null;
   globalThis.postMessage = (message) => parentPort.postMessage(message);
-  globalThis.fetch = async (path) => new Response(await readFile(path), { headers: { "Content-Type": "application/wasm" } });
-  await import(pathToFileURL(workerData));
+  globalThis.fetch = async () => engine;
+  WebAssembly.instantiateStreaming = async (source, imports) => ({ instance: await WebAssembly.instantiate(await source, imports) });
+  await import(pathToFileURL(interpreter));
   parentPort.on("message", (data) => globalThis.onmessage({ data }));
 };
 
 if (isMainThread) {
-  const [interpreter, files] = process.argv.slice(2);
+  const [interpreter, list] = process.argv.slice(2);
   let input = "";
   for await (const part of process.stdin) input += part;
+  const files = JSON.parse(await readFile(list, "utf8"));
+  const engine = await WebAssembly.compile(await readFile(files.program));
   const all = [];
-  const parts = JSON.parse(await readFile(files, "utf8"));
-  for (const cells of JSON.parse(input)) all.push(await runProgram(interpreter, parts, cells));
+  for (const cells of JSON.parse(input)) all.push(await runProgram(interpreter, files, engine, cells));
   console.log(JSON.stringify(all));
 } else {
-  await beWorker();
+  await beWorker(workerData);
 }
