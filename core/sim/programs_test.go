@@ -369,6 +369,32 @@ func TestStructureProgram(t *testing.T) {
 	p.holds("structure")
 }
 
+func TestResampleProgram(t *testing.T) {
+	section := func(end string) string {
+		return `, {"name": "end` + end + `", "nseg": 4, "parent": "soma(0.5)", "end": ` + end + `, "ranges": {"diam": [1, 2, 3, 4], "cm": [1, 2, 3, 4]}}`
+	}
+	p := open(t, cell("3", section("0")+section("1"), `"points": []`))
+	for _, nseg := range []int{7, 2, 9, 3} {
+		for i, name := range []string{"end0", "end1"} {
+			m, err := model.SetNseg(p.model(), name, nseg)
+			if err == nil {
+				p.Stepper, err = p.Change(m)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, tree := &p.model().Sections[2+i], p.built.tree
+			for j := range nseg {
+				node := tree.Segment(2+i, model.SegmentMiddle(j, nseg))
+				p.keep("cm", s.In("cm", j, s.Cm))
+				p.keep("diam", tree.Diam[node])
+				p.keep("area", tree.Area[node])
+			}
+		}
+	}
+	p.holds("resample")
+}
+
 func TestStatesProgram(t *testing.T) {
 	p := open(t, cell("3", "", `"points": [{"kind": "Exp2Syn", "name": "syn", "at": "dend(0.5)"},
 			{"kind": "IClamp", "name": "clamp", "at": "soma(0.5)", "dur": 1e9}, {"kind": "IClamp", "name": "other", "at": "dend(0.9)", "dur": 1e9}],

@@ -43,6 +43,7 @@ func TestVariedAgainstFixed(t *testing.T) {
 		p.Set(p.point(0, "amp"), 0.5)
 		p.Set(p.point(0, "delay"), 13)
 		p.Set(p.at(1, 0.5, "", "v"), -60)
+		p.Set(p.at(0, 0.5, "", "cm"), 2)
 		to(12)
 		p.Set(p.at(0, 0.5, "hh", "gnabar"), 0.1)
 		p.SetCelsius(10)
@@ -131,13 +132,30 @@ func TestVariedEvents(t *testing.T) {
 // TestVariedAndFixed goes over from one to the other, and to another model.
 func TestVariedAndFixed(t *testing.T) {
 	p := open(t, cell("1", "", variedCell))
+	var spikes []float64
+	p.RecordDetector(0, Hearing{Times: &spikes})
 	p.Init(-65)
-	p.advance(100)
-	if err := p.SetAtol(0.001); err != nil {
-		t.Fatal(err)
+	p.advance(60)
+	atol := func(atol float64) {
+		t.Helper()
+		if err := p.SetAtol(atol); err != nil {
+			t.Fatal(err)
+		}
 	}
+	atol(0.001)
+	for len(spikes) == 0 {
+		if err := p.Advance(1); err != nil || p.T() > 4 {
+			t.Fatal(p.T(), err)
+		}
+	}
+	atol(0)
+	p.advance(1)
+	atol(0.001)
 	if err := p.AdvanceTo(4); err != nil {
 		t.Fatal(err)
+	}
+	if len(spikes) != 1 {
+		t.Errorf("one spike is counted again when steps change: %v", spikes)
 	}
 	next, err := p.Change(decode(t, cell("5", "", variedCell)))
 	if err != nil || next.Atol() != 0.001 {
