@@ -27,7 +27,7 @@ edge: site ## leave in artefacts/edge what runs at Cloudflare's edge
 
 test: export SITE = -check
 test: ## test everything (finds Chromium and Node, or installs them on Debian)
-	@.ci/need cc node chromium workerd
+	@.ci/need cc node chromium workerd tsc
 	@$(PARALLEL) check test-core test-wasm test-web test-race
 	@$(MAKE) --no-print-directory test-edge test-browser
 
@@ -97,7 +97,7 @@ test-wasm:
 	$(JS) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
 
 test-web: site
-	go test $$(go list . ./web/... ./wasm/... ./examples | grep -vE '/web/(worker|browser)$$')
+	TSC="$$(.ci/need tsc)" go test $$(go list . ./web/... ./wasm/... ./examples | grep -vE '/web/(worker|browser)$$')
 
 # The packages in which goroutines meet.
 test-race: site

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
@@ -121,16 +120,6 @@ func TestElement(t *testing.T) {
 	p.expect("frames that stay", eval[string](p, `String(document.querySelectorAll("iframe").length)`), "0")
 }
 
-// TestEmbedScrollsItsHost: the wheel over an embed scrolls the page around it.
-func TestEmbedScrollsItsHost(t *testing.T) {
-	t.Parallel()
-	p := host(t, `<iframe sandbox="allow-scripts" width=800 height=420 src="SITE/embed?amp=0.3"></iframe><div style="height: 3000px"></div>`)
-	p.wait(`from(0, "result") !== undefined`)
-	p.settle()
-	p.do(chromedp.MouseEvent("mouseWheel", 300, 200, func(p *input.DispatchMouseEventParams) { p.DeltaX, p.DeltaY = 1, 200 }))
-	p.wait(`scrollY > 100`)
-}
-
 // TestEmbedAlone: what the address asks for in vain is told as text, the first
 // element takes the focus, and no history grows.
 func TestEmbedAlone(t *testing.T) {
@@ -180,4 +169,42 @@ func TestEmbedDialog(t *testing.T) {
 	p.becomes("#snippet", "[![ball-and-stick: stim.amp 0.3 nA, dend.nseg 1 and 11]("+site+"/plot.svg?amp=0.3&nseg=1,11)]("+site+"/?amp=0.3&nseg=1,11)")
 	p.click("#close-embed")
 	p.wait(`document.querySelector("#embed-preview") === null`)
+}
+
+// static is the address of the site's files on a host that knows no more than files.
+func static(t *testing.T) string {
+	t.Helper()
+	files := http.FileServer(http.Dir("../../dist"))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/embed" {
+			r.URL.Path = "/embed.html"
+		}
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// TestEmbedOnAStaticHost: where nobody draws pictures, a frame that has not started shows
+// the tutorial's, or lets the host's be seen and tells what it is of; and it starts.
+func TestEmbedOnAStaticHost(t *testing.T) {
+	t.Parallel()
+	site := static(t)
+	p := blank(t)
+	t.Cleanup(p.forgetRefusals)
+	p.do(screen(800, 400, false), chromedp.Navigate(site+"/embed?run=click&controls=amp"))
+	p.wait(`!document.querySelector("#picture").hidden && /poster\.\w+\.svg$/.test(document.querySelector("#picture").src)`)
+	p.shot("static-tutorial-800")
+	p.do(chromedp.Navigate(site + "/embed?amp=0.3&nseg=1,11&run=click&controls=<b>"))
+	p.becomes("#told", "amp = 0.3, nseg = 1,11")
+	p.click("#start")
+	p.settled()
+	p.wait(`document.querySelector("#poster") === null`)
+
+	h := host(t, `<script type="module" src="`+site+`/embed.js"></script>
+<cable-lab amp="0.3" run="click" style="max-width: 700px"><img alt="a picture" style="width: 100%; height: 100%" src="SITE/plot.svg?amp=0.3&width=700&height=420"></cable-lab>`)
+	h.wait(`document.querySelector("cable-lab").shadowRoot.querySelector("iframe") !== null && document.querySelector("img").complete`)
+	h.settle()
+	h.shot("static-element-1000")
 }

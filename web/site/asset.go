@@ -65,12 +65,17 @@ func (a assets) addFolder(folder string) error {
 	})
 }
 
-// made makes the programs and the scripts for cells of Python.
+// made makes the programs, the scripts for cells of Python and the tutorial's picture.
 func made(root string) (map[string][]byte, error) {
 	files, err := bundle(root)
 	if err != nil {
 		return nil, err
 	}
+	poster, err := tutorial()
+	if err != nil {
+		return nil, err
+	}
+	files["poster.svg"] = []byte(poster)
 	for name, main := range map[string]string{"app.wasm": "./wasm/app", "writer.wasm": "./wasm/writer", "cells/cells.wasm": "./wasm/cells"} {
 		if files[name], err = compiler.Compile(root, main); err != nil {
 			return nil, err

@@ -12,12 +12,27 @@ globalThis.orders = [];
   const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
 
-  // Without the server's handler there is no picture, and the place stays blank.
+  // A static host, which has no handler, draws no picture. For the tutorial's figure it has
+  // one; else what is in the element around the frame is seen through it, and the frame
+  // says what it will show.
   const picture = document.getElementById("picture");
+  const drawsCell = query.get("plots")?.startsWith("shape");
   const size = { width: Math.min(2000, Math.max(300, innerWidth)), height: Math.min(2000, Math.max(200, innerHeight)) };
   const drawn = new URLSearchParams({ ...Object.fromEntries(query), ...size, theme: dark ? "dark" : "light" });
   picture.onload = () => { picture.hidden = false; };
-  picture.src = `${query.get("plots")?.startsWith("shape") ? "shape" : "plot"}.svg?${drawn}`;
+  picture.onerror = () => {
+    picture.onerror = null;
+    const shown = [...query].filter(([name]) => !["controls", "plots", "theme", "run", "edit"].includes(name));
+    if (shown.length === 0 && !drawsCell) {
+      picture.src = picture.dataset.poster;
+      return;
+    }
+    document.documentElement.classList.add("bare");
+    const told = document.getElementById("told");
+    told.hidden = false;
+    told.textContent = shown.map(([name, value]) => `${name} = ${value.length > 40 ? `${value.slice(0, 40)}…` : value}`).join(", ");
+  };
+  picture.src = `${drawsCell ? "shape" : "plot"}.svg?${drawn}`;
 
   const fail = (why) => {
     const status = document.getElementById("status");
