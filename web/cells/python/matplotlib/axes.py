@@ -2,18 +2,19 @@
 from array import array
 
 import _cablelab
+from _near import absent
 
-from . import rcParams
 from ._curves import Curves
 from ._data import Told, columns, doubles, iterable, listed, ndarray
 from ._filled import Filled
-from _near import absent
+from ._summaries import Summaries
 from .artist import color, normalized
 from .axis import Axis
 from .container import BarContainer
 from .legend import Legend, entries, told
 from .lines import Line2D
 from .patches import Bars, Patch
+from .rcsetup import cycler, rcParams
 from .spines import Spines
 from .text import Text, points
 from .transforms import Transform
@@ -21,13 +22,13 @@ from .transforms import Transform
 # What other things matplotlib's axes do, and what to use here.
 INSTEAD = {
     "contour": "imshow or pcolormesh", "contourf": "imshow or pcolormesh", "quiver": "annotate with arrowprops", "streamplot": "plot",
-    "boxplot": "errorbar or hist", "violinplot": "hist", "pie": "bar", "polar": "plot", "hexbin": "hist2d", "specgram": "imshow",
-    "psd": "plot of numpy's result", "acorr": "plot", "xcorr": "plot", "plot_surface": "imshow", "table": "print", "broken_barh": "barh",
+    "violinplot": "boxplot or hist", "pie": "bar", "polar": "plot", "hexbin": "hist2d", "specgram": "imshow",
+    "psd": "plot of numpy's result", "acorr": "plot", "xcorr": "plot", "plot_surface": "imshow", "table": "print",
     "add_patch": "axvspan, axhspan, fill", "inset_axes": "figure.add_axes", "secondary_xaxis": "twiny", "secondary_yaxis": "twinx",
 }
 
 
-class Axes(Curves, Filled):
+class Axes(Curves, Filled, Summaries):
     def __init__(self, figure, cell, exact=False):
         self.figure, self._cell, self._exact = figure, cell, exact
         self._group = {"x": figure._new_group(), "y": figure._new_group()}
@@ -36,7 +37,7 @@ class Axes(Curves, Filled):
     def cla(self):
         self._artists, self._containers, self._legend, self._bar = [], [], None, None
         self._title, self._off, self._equal = {"text": ""}, False, False
-        self._turns = {"line": 0, "fill": 0}
+        self._cycle, self._turns = None, {"line": 0, "fill": 0}
         self._axis = {"x": {}, "y": {}}
         self._categories = {"x": [], "y": []}
         self.spines = Spines()
@@ -92,7 +93,7 @@ class Axes(Curves, Filled):
 
     def _next_color(self, what="line"):
         """The next colour of the cycle; what is filled has a turn of its own."""
-        colors = rcParams["axes.prop_cycle"].by_key()["color"]
+        colors = (self._cycle or rcParams["axes.prop_cycle"]).by_key()["color"]
         self._turns[what] += 1
         return colors[(self._turns[what] - 1) % len(colors)]
 
@@ -144,6 +145,24 @@ class Axes(Curves, Filled):
 
     def get_figure(self):
         return self.figure
+
+    def get_children(self):
+        return list(self._artists)
+
+    def get_images(self):
+        return self.images
+
+    def get_xaxis(self):
+        return self.xaxis
+
+    def get_yaxis(self):
+        return self.yaxis
+
+    def get_xaxis_transform(self):
+        return Transform("x")
+
+    def get_yaxis_transform(self):
+        return Transform("y")
 
     def add_line(self, line):
         return self._add(line)
@@ -290,7 +309,7 @@ class Axes(Curves, Filled):
         pass
 
     relim = set_facecolor = set_axisbelow = set_box_aspect = set_anchor = set_zorder = ticklabel_format = minorticks_on = autoscale_view
-    minorticks_off = set_frame_on = set_prop_cycle = set_rasterized = format_coord = autoscale_view
+    minorticks_off = set_frame_on = set_rasterized = format_coord = autoscale_view
 
     def set_aspect(self, aspect, adjustable=None, anchor=None, share=False):
         self._equal = aspect not in ("auto", None)
@@ -403,6 +422,10 @@ class Axes(Curves, Filled):
         handles, labels = told(self, args, named)
         self._legend = Legend([h if hasattr(h, "key") else h[0] for h in handles], labels, **named)
         return self._legend
+
+    def set_prop_cycle(self, *args, **named):
+        self._cycle = args[0] if len(args) == 1 else cycler(*args, **named)
+        self._turns = {"line": 0, "fill": 0}
 
     def get_legend(self):
         return self._legend

@@ -3,7 +3,7 @@ import host
 
 import _cablelab
 
-from . import rcParams
+from .rcsetup import rcParams
 from ._data import Told, iterable, shape
 from _near import absent
 from .axes import Axes, from_lower_left
@@ -120,6 +120,17 @@ class Figure:
             return AxesArray([a for row in rows for a in row], (nrows * ncols,))
         return AxesArray(rows, (nrows, ncols))
 
+    def subplot_mosaic(self, mosaic, **named):
+        rows = [list(row.strip()) for row in mosaic.strip().split("\n")] if isinstance(mosaic, str) else [list(row) for row in mosaic]
+        grid, made = GridSpec(len(rows), len(rows[0])), {}
+        for row in rows:
+            for name in row:
+                if name != "." and name not in made:
+                    down = [r for r, other in enumerate(rows) if name in other]
+                    across = [c for c, other in enumerate(rows[down[0]]) if other == name]
+                    made[name] = self.add_subplot(grid[down[0]:down[-1] + 1, across[0]:across[-1] + 1])
+        return made
+
     def add_gridspec(self, nrows=1, ncols=1, **named):
         return GridSpec(nrows, ncols, figure=self, **named)
 
@@ -178,6 +189,20 @@ class Figure:
 
     def set_figheight(self, height):
         self._size[1] = float(height)
+
+    def get_figwidth(self):
+        return self._size[0]
+
+    def get_figheight(self):
+        return self._size[1]
+
+    def set(self, **named):
+        for name, value in named.items():
+            getattr(self, "set_" + name)(value)
+
+    @property
+    def dpi(self):
+        return self._dpi
 
     def get_axes(self):
         return list(self.axes)

@@ -113,3 +113,16 @@ class Line2D(Artist):
 
     def get_data(self, orig=True):
         return self.get_xdata(), self.get_ydata()
+
+    def get_drawstyle(self):
+        return [name for name, steps in STEPS.items() if name and steps == self.told.get("steps", "")][0]
+
+    def get_markerfacecolor(self):
+        return self.get_color() if self.told.get("face", "auto") == "auto" else self.told["face"]
+
+    def get_xydata(self):
+        import numpy
+        return numpy.array([list(p) for p in zip(self.told["x"], self.told["y"])])
+
+    set_ms, set_mfc, set_mec, set_mew, set_ds = set_markersize, set_markerfacecolor, set_markeredgecolor, set_markeredgewidth, set_drawstyle
+    get_ms, get_mfc, get_ds = get_markersize, get_markerfacecolor, get_drawstyle

@@ -2,13 +2,15 @@
 from . import cm, style
 from _near import absent
 from .artist import Artist
-from .axes import INSTEAD, Axes, Text
+from .axes import INSTEAD, Axes
 from .cm import colormaps, get_cmap
 from .figure import Figure
 from .gridspec import GridSpec
 from .lines import Line2D
-from .patches import Polygon, Rectangle
-from .rcsetup import cycler, rc, rcdefaults, rcParams
+from .colors import Normalize
+from .patches import Circle, Polygon, Rectangle
+from .rcsetup import cycler, rc, rc_context, rcdefaults, rcParams
+from .text import Annotation, Text
 
 _figures = []  # those that are open, in the order in which they were made
 _current = None
@@ -114,16 +116,8 @@ def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **named):
 
 
 def subplot_mosaic(mosaic, **named):
-    rows = [list(row) for row in (mosaic.strip().split("\n") if isinstance(mosaic, str) else mosaic)]
     fig = figure(figsize=named.get("figsize"))
-    grid, made = GridSpec(len(rows), len(rows[0])), {}
-    for r, row in enumerate(rows):
-        for c, name in enumerate(row):
-            if name != "." and name not in made:
-                down = [i for i, other in enumerate(rows) if name in other]
-                across = [j for j, other in enumerate(row) if other == name]
-                made[name] = fig.add_subplot(grid[down[0]:down[-1] + 1, across[0]:across[-1] + 1])
-    return fig, made
+    return fig, fig.subplot_mosaic(mosaic)
 
 
 def axes(arg=None, **named):
@@ -229,7 +223,7 @@ def _drawn(name):
 
 for _name in ("plot", "scatter", "bar", "barh", "bar_label", "hist", "hist2d", "step", "semilogx", "semilogy", "loglog", "errorbar", "vlines", "hlines",
               "eventplot", "axhline", "axvline", "axhspan", "axvspan", "axline", "text", "annotate", "fill_between", "fill_betweenx", "fill",
-              "stackplot", "stem", "imshow", "matshow", "pcolormesh", "pcolor", "legend", "grid", "twinx", "twiny", "axis", "margins", "autoscale",
+              "stackplot", "stem", "boxplot", "broken_barh", "stairs", "spy", "arrow", "imshow", "matshow", "pcolormesh", "pcolor", "legend", "grid", "twinx", "twiny", "axis", "margins", "autoscale",
               "tick_params", "locator_params", "ticklabel_format", "minorticks_on", "minorticks_off"):
     globals()[_name] = _drawn(_name)
 

@@ -99,3 +99,19 @@ def rc(group, **named):
     for name in ((group,) if isinstance(group, str) else group):
         for key, value in named.items():
             rcParams[name + "." + {"lw": "linewidth", "ls": "linestyle", "c": "color"}.get(key, key)] = value
+
+
+class rc_context:
+    """Settings for a while."""
+
+    def __init__(self, rc=None, fname=None):
+        self._new = rc or {}
+
+    def __enter__(self):
+        self._had = rcParams.copy()
+        rcParams.update(self._new)
+
+    def __exit__(self, *error):
+        rcParams._values.clear()
+        rcParams._values.update(self._had)
+        return False

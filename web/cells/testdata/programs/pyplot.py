@@ -81,6 +81,9 @@ draw = [
     lambda: plt.plot(['a', 'b', 'c'], [1, 2, 3]),
     lambda: plt.plot([True, False]),
     lambda: plt.eventplot([[1, 5], [2, 9]]),
+    lambda: plt.boxplot([[1, 2, 3, 9], [2, 3, 4, 5, 5.5]]),
+    lambda: plt.boxplot([1, 2, 3, 4], vert=False, positions=[3]),
+    lambda: plt.stairs([1, 2, 1]),
     lambda: plt.eventplot([1, 5, 9], lineoffsets=3, linelengths=.5),
     lambda: plt.eventplot([[1, 5], [2, 9]], orientation='vertical', colors=['r', 'b']),
 ]
@@ -204,6 +207,12 @@ for function in lambda: plt.plot([1, 2], color='foo'), lambda: plt.imshow([[1]],
         print('no error')
     except Exception as error:
         print(type(error).__name__)
+plt.close('all')
+# %%
+# Box plots.
+box = plt.boxplot([[1, 2, 3, 9], [2, 3, 4, 5, 5.5]])
+for name in ('boxes', 'medians', 'whiskers', 'caps', 'fliers'):
+    print(name, [[['%.6g' % v for v in values] for values in line.get_data()] for line in box[name]])
 plt.close('all')
 # %%
 plt.plot([1, 2, 3])
