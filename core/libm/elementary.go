@@ -36,7 +36,7 @@ func Log1p(x float64) float64 {
 		return math.Log1p(x)
 	}
 	if math.Abs(x) < 0x1p-30 {
-		return sum(x, -x/2*x).rounded()
+		return sum(x, float64(-x/2*x)).rounded()
 	}
 	return lnOf(sum(1, x)).rounded()
 }
@@ -64,19 +64,31 @@ func expm1Of(x float64) pair {
 
 // Expm1 is e^x - 1.
 func Expm1(x float64) float64 {
-	if x-x != 0 || x == 0 || x < -50 || x > 709 {
-		return Exp(x) - 1 + 0*x
+	switch {
+	case x == 0:
+		return x
+	case x != x || x < -50 || x > 709:
+		return Exp(x) - 1
 	}
 	return expm1Of(x).rounded()
 }
 
+// halfExp is e^x/2.
+func halfExp(x float64) float64 {
+	if !(x < 800) {
+		return x * math.Inf(1)
+	}
+	e, k := expParts(pair{x, 0})
+	return math.Ldexp(e.rounded(), k-1)
+}
+
 // Sinh is the hyperbolic sine.
 func Sinh(x float64) float64 {
-	if math.Abs(x) < 0x1p-27 || x-x != 0 {
+	if math.Abs(x) < 0x1p-27 || x != x {
 		return x
 	}
-	if math.Abs(x) > 709 {
-		return math.Copysign(Cosh(x), x)
+	if math.Abs(x) > 40 {
+		return math.Copysign(halfExp(math.Abs(x)), x)
 	}
 	e := expm1Of(x)
 	s := e.plus(e.overPair(e.plus(pair{1, 0})))
@@ -85,10 +97,8 @@ func Sinh(x float64) float64 {
 
 // Cosh is the hyperbolic cosine.
 func Cosh(x float64) float64 {
-	x = math.Abs(x)
-	if x-x != 0 || x > 709 {
-		half := Exp(x / 2)
-		return half / 2 * half
+	if !(math.Abs(x) <= 40) {
+		return halfExp(math.Abs(x))
 	}
 	e := expOf(pair{x, 0})
 	s := e.plus(pair{1, 0}.overPair(e))
@@ -111,10 +121,10 @@ func Tanh(x float64) float64 {
 func Asinh(x float64) float64 {
 	a := math.Abs(x)
 	switch {
-	case a < 0x1p-20:
-		return x - float64(x*x)/6*x
-	case x-x != 0:
+	case x == 0 || x-x != 0:
 		return x
+	case a < 0x1p-20:
+		return x - float64(float64(x*x)/6*x)
 	case a > 0x1p60:
 		return math.Copysign(lnPair(a).plus(ln2Pair).rounded(), x)
 	}
