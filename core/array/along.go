@@ -110,6 +110,9 @@ func Gradient(a *Array, x []float64, axis, edge int) (*Array, error) {
 		return nil, err
 	}
 	n := a.Shape[at]
+	if edge != 1 && edge != 2 {
+		return nil, valueError("'edge_order' greater than 2 not supported")
+	}
 	if n < edge+1 {
 		return nil, valueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
 	}

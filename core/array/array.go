@@ -10,6 +10,7 @@ package array
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -53,21 +54,18 @@ func Flat(data []float64, kind Kind) *Array {
 // Size is how many numbers a shape holds, or an error if it is more than Limit or a
 // length is negative.
 func Size(shape []int) (int, error) {
-	n, empty := 1, false
-	for _, length := range shape {
-		switch {
-		case length < 0:
-			return 0, valueError("negative dimensions are not allowed")
-		case length == 0:
-			empty = true
-		case length > Limit/n:
-			return 0, &Error{"MemoryError", fmt.Sprintf("an array of shape %s is too large; the cells hold up to %d numbers in one", shapeText(shape), Limit)}
-		default:
-			n *= length
-		}
+	if slices.ContainsFunc(shape, func(length int) bool { return length < 0 }) {
+		return 0, valueError("negative dimensions are not allowed")
 	}
-	if empty {
+	if slices.Contains(shape, 0) {
 		return 0, nil
+	}
+	n := 1
+	for _, length := range shape {
+		if length > Limit/n {
+			return 0, &Error{"MemoryError", fmt.Sprintf("an array of shape %s is too large; the cells hold up to %d numbers in one", shapeText(shape), Limit)}
+		}
+		n *= length
 	}
 	return n, nil
 }

@@ -47,10 +47,19 @@ func Put(a *Array, index []any, value *Array) (*Array, error) {
 }
 
 func unequal(index []any, value, result []int) error {
-	if mask, ok := index[0].(*Array); ok && mask.Kind == Bool && len(index) == 1 && len(value) == 1 {
+	if isMask(index) && len(value) == 1 {
 		return valueError("NumPy boolean array indexing assignment cannot assign %d input values to the %d output values where the mask is true", value[0], result[0])
 	}
 	return valueError("shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s", shapeText(value), shapeText(result))
+}
+
+// isMask tells whether an index is one array of bools.
+func isMask(index []any) bool {
+	if len(index) != 1 {
+		return false
+	}
+	mask, ok := index[0].(*Array)
+	return ok && mask.Kind == Bool
 }
 
 // A run is how far the places of some axes of a result lie from the first one.
@@ -99,6 +108,9 @@ func expand(shape []int, index []any) ([]any, error) {
 		switch item := item.(type) {
 		case NewAxis, Ellipsis:
 		case *Array:
+			if item.Kind == Bool && len(item.Shape) == 0 {
+				return nil, &Error{"IndexError", "the cells' numpy takes no mask without an axis"}
+			}
 			used += max(1, len(item.Shape)*int(number(item.Kind == Bool)))
 		default:
 			used++
@@ -151,6 +163,9 @@ func runsOf(shape []int, index []any) ([]run, error) {
 			runs = append(runs, run{[]int{1}, []int{0}})
 			continue
 		case Slice:
+			if err := item.within(axis, shape[axis]); err != nil {
+				return nil, err
+			}
 			runs = append(runs, sliceRun(item, count(shape[axis+1:])))
 		default:
 			if first < 0 {
@@ -176,6 +191,16 @@ func asIndex(item any) *Array {
 		return &Array{[]float64{float64(i)}, []int{}, Int}
 	}
 	return item.(*Array)
+}
+
+// within checks that a slice lies in an axis of a length.
+func (s Slice) within(axis, length int) error {
+	for _, at := range []int{s.Start, s.Start + (s.Length-1)*s.Step} {
+		if s.Length < 0 || s.Length > length || s.Length > 0 && (at < 0 || at >= length) {
+			return outOfBounds(at, axis, length)
+		}
+	}
+	return nil
 }
 
 func sliceRun(s Slice, stride int) run {

@@ -221,7 +221,10 @@ func Polyfit(x, y []float64, degree int, w []float64) (*Array, error) {
 		return nil, &Error{"TypeError", "expected w and y to have the same length"}
 	}
 	n := degree + 1
-	a := &Array{make([]float64, len(x)*n), []int{len(x), n}, Float}
+	a, err := Full([]int{len(x), n}, 0, Float)
+	if err != nil {
+		return nil, err
+	}
 	b := slices.Clone(y)
 	scale := make([]float64, n)
 	for i, v := range x {

@@ -3,8 +3,11 @@ package cells
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"math"
+	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -83,9 +86,28 @@ func FuzzCall(f *testing.F) {
 	f.Add(`{"op":"echo","args":[1,2.5e3,"a\"",{"f8":"000000000000f03f","shape":[1,1]}],"named":{"x":null}}`)
 	f.Add(`{"op":"echo","args":[{"seg":[1,0.5],"mech":"hh"},{"ref":{"h":"","id":0},"name":"t"}]}`)
 	f.Add(strings.Repeat("[", 1000))
+	file, err := os.ReadFile("testdata/numpyanswers.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for line := range strings.Lines(string(file)) {
+		op, rest, _ := strings.Cut(line, "\t")
+		args, _, _ := strings.Cut(rest, "\t")
+		if len(args) < 400 && !strings.Contains(args, "drawn") {
+			f.Add(`{"op":"` + op + `","args":` + args + `}`)
+		}
+	}
+	for _, op := range slices.Sorted(maps.Keys(numpyOps)) {
+		f.Add(`{"op":"` + op + `","args":[[1,2],1,3,true,"float",2,false]}`)
+		f.Add(`{"op":"` + op + `","args":[{"f8":"000000000000f03f000000000000f03f"},0,1,true,2]}`)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if reply := echo().Call(text); !json.Valid([]byte(reply)) {
+		reply := echo().Call(text)
+		if !json.Valid([]byte(reply)) {
 			t.Errorf("the reply to %q is no JSON: %s", text, reply)
+		}
+		if strings.Contains(text, `"np.`) && strings.Contains(reply, "the engine failed") {
+			t.Errorf("the reply to %q is %s", text, reply)
 		}
 		got, err := scanJSON(text)
 		if err != nil || !json.Valid([]byte(text)) || !utf8.ValidString(text) {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"strings"
@@ -135,4 +136,44 @@ func sameJSON(t *testing.T, a, b string) bool {
 		t.Fatal(err, a, b)
 	}
 	return reflect.DeepEqual(x, y)
+}
+
+// TestNumpyOpsNeverPanic gives each op all kinds of arguments.
+func TestNumpyOpsNeverPanic(t *testing.T) {
+	draw := rand.New(rand.NewPCG(1, 1))
+	shapes := [][]int{{}, {0}, {1}, {3}, {2, 3}, {3, 3}, {3, 0}, {2, 1, 3}}
+	kinds := []array.Kind{array.Float, array.Int, array.Bool}
+	anArray := func() any {
+		shape := shapes[draw.IntN(len(shapes))]
+		n, _ := array.Size(shape)
+		a := &array.Array{Data: make([]float64, n), Shape: shape, Kind: kinds[draw.IntN(3)]}
+		for i := range a.Data {
+			a.Data[i] = []float64{0, 1, -1, 2, 3, 1e20, math.NaN(), math.Inf(1)}[draw.IntN(map[array.Kind]int{array.Bool: 2, array.Int: 6, array.Float: 8}[a.Kind])]
+		}
+		return a
+	}
+	others := []any{nil, true, false, -1, 0, 1, 2, 1 << 40, 0.5, -2.0, math.NaN(), math.Inf(-1), "float", "int", "linear", "nearest", "full", "same", "...",
+		[]any{}, []any{0}, []any{0, 1}, []any{-1, 0}, []any{0, 1, 2}, []any{[]any{0, 1, 2}}, []any{[]any{-5, 3, 9}, 0}, []any{nil, "..."}}
+	argument := func() any {
+		switch draw.IntN(4) {
+		case 0:
+			return others[draw.IntN(len(others))]
+		case 1:
+			return []any{anArray(), anArray()}
+		}
+		return anArray()
+	}
+	for name, op := range numpyOps {
+		for range 400 {
+			args := []any{argument(), argument(), argument(), others[draw.IntN(len(others))], others[draw.IntN(len(others))], false}[:1+draw.IntN(6)]
+			func() {
+				defer func() {
+					if r := recover(); r != nil {
+						t.Fatalf("%s%+v: %v", name, args, r)
+					}
+				}()
+				op(args, nil)
+			}()
+		}
+	}
 }

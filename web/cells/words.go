@@ -29,6 +29,8 @@ var wordings = []wording{
 	say(`^tuple indices must be integers, not (.*)$`, "", "tuple indices must be integers or slices, not $1"),
 	say(`^extra keyword arguments given$`, "", "got an unexpected keyword argument"),
 	say(`^unexpected keyword argument '(.*)'$`, "", "got an unexpected keyword argument '$1'"),
+	say(`^unsupported types for __(?:lt|gt|le|ge)__: '(?:float|int|bool)', 'ndarray'$`, "", "a number cannot stand before an array in a comparison here: write the array first, as in x > 0.5"),
+	say(`^can't convert ndarray to (float|int)$`, "", "an array is not converted by $1() here: use x.item()"),
 	say(`^can't convert (\w+) to int$`, "", "'$1' object cannot be interpreted as an integer"),
 	say(`^can't convert (\w+) to float$`, "", "must be a real number, not $1"),
 	say(`^object not in sequence$`, "", "x not in the list"),

@@ -584,6 +584,21 @@ def argwhere(a):
     return stack(nonzero(a), 1)
 
 
+def unravel_index(indices, shape):
+    places, at = [], _arg(indices)
+    for length in reversed(_axes(shape)):
+        places.append(at % length)
+        at = at // length
+    return tuple(reversed(places))
+
+
+def ravel_multi_index(multi_index, dims):
+    at = 0
+    for place, length in zip(multi_index, dims):
+        at = at * length + _arg(place)
+    return at
+
+
 def extract(condition, arr):
     return ravel(arr)[ravel(condition) != 0]
 

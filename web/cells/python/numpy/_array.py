@@ -386,6 +386,10 @@ class ndarray:
     def __repr__(self):
         return call("np.repr", self, *style)
 
+    def __getattr__(self, name):
+        from _near import absent
+        raise absent("'numpy.ndarray' object has no attribute '%s'" % name, name, dir(ndarray), {"imag": "an array of real numbers", "base": "copy()"})
+
     def __bool__(self):
         if self.size > 1:
             raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
