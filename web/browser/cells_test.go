@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -94,7 +95,8 @@ func (p *page) tells(want string) {
 }
 
 // watched serves the site under another address, and tells what was asked for there.
-func watched(t *testing.T) (address string, requested func() string) {
+// A path that contains one of refused is not answered the first time.
+func watched(t *testing.T, refused ...string) (address string, requested func() string) {
 	t.Helper()
 	handler, err := edge.Handler(os.DirFS("../../dist"))
 	if err != nil {
@@ -105,7 +107,15 @@ func watched(t *testing.T) (address string, requested func() string) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		mu.Lock()
 		paths = append(paths, r.URL.Path)
+		i := slices.IndexFunc(refused, func(part string) bool { return strings.Contains(r.URL.Path, part) })
+		if i >= 0 {
+			refused = slices.Delete(refused, i, i+1)
+		}
 		mu.Unlock()
+		if i >= 0 {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
 		handler.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
@@ -182,6 +192,27 @@ func TestCellStopped(t *testing.T) {
 	p.wait(nth(1) + `.shadowRoot.querySelector(".run").getAttribute("aria-label") === "Stop cell 2"`)
 	shadow[bool](p, 1, `(c.querySelector(".run").click(), true)`)
 	p.expect("how it ends", eval[string](p, "ended"), "stopped")
+}
+
+// TestCellsOnABadNetwork: what cannot be loaded is told, and is loaded the next time.
+func TestCellsOnABadNetwork(t *testing.T) {
+	t.Parallel()
+	address, _ := watched(t, "interpreter", "micropython", "editor")
+	p := host(t, strings.ReplaceAll(threeCells, "SITE", address)).cellsIn()
+	for range 2 {
+		how, shown := p.run(0)
+		if how != "broken" || !strings.HasPrefix(shown, "Python cannot start: ") || !strings.HasSuffix(shown, ". Look after the network, and run the cell again.") {
+			t.Errorf("without a network: %s, %s", how, shown)
+		}
+	}
+	eval[bool](p, nth(0)+`.edit().then(() => true)`)
+	if shown := p.below(0); !strings.Contains(shown, "The editor cannot be loaded: ") {
+		t.Errorf("without a network: %s", shown)
+	}
+	p.gives(0, "done", "2")
+	p.mu.Lock()
+	p.console = nil // what the browser itself says of the refused addresses
+	p.mu.Unlock()
 }
 
 // TestRunTellsHowFarItIs: a long run of the engine shows the time it has come to, and is

@@ -120,9 +120,9 @@ export class Cell extends HTMLElement {
   }
 
   #heard = {
-    wait: () => {
+    wait: ({ behind }) => {
       this.running = true;
-      this.#busy.say(this.session.busy ? "Waits for the cells before it." : this.session.alive ? "" : "Starting Python …");
+      this.#busy.say(behind ? "Waits for the cells before it." : this.session.alive ? "" : "Starting Python …");
       this.#show();
     },
     restore: ({ left }) => this.#busy.say(`Bringing back the names: ${left} ${left === 1 ? "cell" : "cells"} to go.`),
@@ -140,13 +140,13 @@ export class Cell extends HTMLElement {
     end: (detail, source) => this.#ended(detail, source),
   };
 
-  #ended({ how, fault, text, lost, document }, source) {
+  #ended({ how, fault, text, started, lost, document }, source) {
     this.running = false;
     this.#busy.clear();
     if (how !== "dropped") this.#ran = { source, names: this.session.names };
     if (fault) this.#fault(fault);
     if (how === "stopped") this.#output.note(`Stopped.${gone(lost)}`);
-    if (how === "broken") this.#output.note(`Python broke down: ${text}.${gone(lost)}`);
+    if (how === "broken") this.#output.note(started ? `Python broke down: ${text}.${gone(lost)}` : `Python cannot start: ${text}. Look after the network, and run the cell again.`);
     this.#show();
     if (how !== "dropped") this.#say(how);
     if (document) this.dispatchEvent(new CustomEvent("document", { bubbles: true, detail: { document } }));

@@ -29,7 +29,7 @@ export class Code {
     this.#still = make("pre", { class: "still" });
     this.element = make("div", { class: "code", tabindex: 0, role: "group", keydown: (event) => this.#key(event) }, this.#still);
     if (!readonly) {
-      this.#still.addEventListener("pointerenter", () => editorModule().catch(() => {}), { once: true });
+      this.#still.addEventListener("pointerenter", ({ pointerType }) => { if (pointerType === "mouse") editorModule().catch(() => {}); });
       this.#still.addEventListener("click", ({ clientX, clientY }) => {
         if (getSelection().isCollapsed) this.edit({ x: clientX, y: clientY });
       });

@@ -30,7 +30,7 @@ export class Session extends EventTarget {
   // Stands for the names of this namespace: another object once they are new ones.
   names = {};
 
-  get busy() { return this.#current !== undefined; }
+  get busy() { return this.#current !== undefined || this.#queue.length > 0; }
   get alive() { return this.#ready; }
   // How many cells have to be run again before the next.
   get lost() { return this.#lost; }
@@ -39,8 +39,8 @@ export class Session extends EventTarget {
   // with how it ended: done, fault, stopped, broken, or dropped, which has not begun.
   run(source, room, sink) {
     return new Promise((resolve) => {
+      sink("wait", { behind: this.busy });
       this.#queue.push({ source, room, sink, resolve });
-      sink("wait");
       this.#next();
     });
   }
@@ -78,7 +78,7 @@ export class Session extends EventTarget {
 
   // Ends at once whatever is under way, and the names with it.
   stop() {
-    if (!this.#worker || (!this.#current && this.#ready)) return;
+    if (!this.busy) return;
     if (this.#current?.silent) {
       this.#forget();
       this.names = {};
@@ -181,6 +181,7 @@ export class Session extends EventTarget {
   #break(text) { this.#end("broken", text); }
 
   #end(how, text) {
+    const started = this.#ready;
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#ready = false;
@@ -190,7 +191,7 @@ export class Session extends EventTarget {
     const job = underWay ? this.#current : how === "broken" ? this.#queue.shift() : undefined;
     this.#current = undefined;
     this.#lost = this.#past.length;
-    if (job) this.#finish(job, how, { text, lost: this.#lost });
+    if (job) this.#finish(job, how, { text, started, lost: this.#lost });
     this.#drop();
     for (const { reject } of this.#asked.values()) reject(new Error(text ?? "the interpreter was stopped"));
     this.#asked.clear();
