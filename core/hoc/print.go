@@ -146,7 +146,7 @@ func pointValues(kind string, params []float64) string {
 }
 
 // psectionDict is sec.psection(): all of a section by name.
-func (s *Session) psectionDict(sec *section) Dict {
+func (s *Session) psectionDict(sec *section) Mapping {
 	each := func(r *ranged) List {
 		list := List{}
 		for i := range sec.nseg {
@@ -154,12 +154,12 @@ func (s *Session) psectionDict(sec *section) Dict {
 		}
 		return list
 	}
-	densities, ions := Dict{}, Dict{}
+	densities, ions := Mapping{}, Mapping{}
 	for _, m := range membranes {
 		if m.own() || !sec.holds(m.name) {
 			continue
 		}
-		vars := Dict{}
+		vars := Mapping{}
 		for _, r := range m.vars {
 			vars = append(vars, Entry{r.short, each(r)})
 		}
@@ -169,40 +169,40 @@ func (s *Session) psectionDict(sec *section) Dict {
 			densities = append(densities, Entry{m.name, vars})
 		}
 	}
-	return Dict{
+	return Mapping{
 		{"point_processes", s.pointsOf(sec)},
 		{"density_mechs", densities},
 		{"ions", ions},
-		{"morphology", Dict{
+		{"morphology", Mapping{
 			{"L", sec.L()}, {"diam", each(variables["diam"])}, {"pts3d", sec.pts3d()},
 			{"parent", parentOf(sec, sec.parent)}, {"trueparent", parentOf(trueChild(sec), sec.trueParent())}}},
 		{"nseg", sec.nseg}, {"Ra", sec.ra}, {"cm", each(variables["cm"])},
-		{"regions", List{}}, {"species", List{}},
+		{"regions", Set{}}, {"species", Set{}},
 		{"name", sec.String()}, {"hoc_internal_name", sec.internalName()}, {"cell", orNone(sec.cell)},
 	}
 }
 
 // pointsOf are the point processes of a section by their kind.
-func (s *Session) pointsOf(sec *section) Dict {
-	kinds := Dict{}
+func (s *Session) pointsOf(sec *section) Mapping {
+	kinds := Mapping{}
 	for _, p := range s.spots {
 		if p.section != sec {
 			continue
 		}
 		at := slices.IndexFunc(kinds, func(e Entry) bool { return e.Name == p.object.Kind })
 		if at < 0 {
-			at, kinds = len(kinds), append(kinds, Entry{p.object.Kind, List{}})
+			at, kinds = len(kinds), append(kinds, Entry{p.object.Kind, Set{}})
 		}
-		kinds[at].Value = append(kinds[at].Value.(List), p.object)
+		kinds[at].Value = append(kinds[at].Value.(Set), p.object)
 	}
 	return kinds
 }
 
-// pts3d are the 3-D points as lists of x, y, z and diam.
+// pts3d are the 3-D points as tuples of x, y, z and diam.
 func (sec *section) pts3d() List {
 	list := List{}
 	for _, p := range sec.points {
-		list = append(list, List{float64(p.X), float64(p.Y), float64(p.Z), float64(p.Diam)})
+		list = append(list, Tuple{float64(p.X), float64(p.Y), float64(p.Z), float64(p.Diam)})
 	}
 	return list
 }

@@ -216,8 +216,8 @@ func (e *expression) item(v any) (item any) {
 		}
 	}
 	switch of := of.(type) {
-	case Dict:
-		return Args{Named: of}.named(keys[0].(string))
+	case Mapping:
+		return Args{Named: Dict(of)}.named(keys[0].(string))
 	case List:
 		return of[keys[0].(int)]
 	case Numbers:
@@ -318,13 +318,17 @@ func (p *program) repr(v Value) string {
 		return pythonFloat(v)
 	case string:
 		return "'" + v + "'"
+	case Tuple:
+		return p.repr(List(v))
+	case Set:
+		return p.repr(List(v))
 	case List:
 		texts := make([]string, len(v))
 		for i := range v {
 			texts[i] = p.repr(v[i])
 		}
 		return "[" + strings.Join(texts, ", ") + "]"
-	case Dict:
+	case Mapping:
 		texts := make([]string, len(v))
 		for i := range v {
 			texts[i] = "'" + v[i].Name + "': " + p.repr(v[i].Value)

@@ -3,7 +3,7 @@ package hoc
 import "fmt"
 
 // A Value is what passes between a program and its session: nil, bool, int,
-// float64, string, Array, List, Dict, or one of the owners Object, Segment and
+// float64, string, Array, List, Tuple, Set, Mapping, or one of the owners Object, Segment and
 // Mechanism, a Pointer, Numbers, a Method or a Class.
 type Value any
 
@@ -12,9 +12,15 @@ type (
 	Array []float64
 	// List is values in order.
 	List []Value
+	// Tuple is values in order that stay.
+	Tuple []Value
+	// Set is values without an order.
+	Set []Value
+	// Mapping is a dictionary: values by names, which may be any, in order.
+	Mapping []Entry
 	// Dict is named values in order.
 	Dict []Entry
-	// Entry is one of a Dict.
+	// Entry is one of a Mapping or a Dict.
 	Entry struct {
 		Name  string
 		Value Value

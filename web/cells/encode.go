@@ -47,6 +47,16 @@ func write(b *writer, v any) error {
 		return writeList(b, v)
 	case hoc.Dict:
 		return writeDict(b, v)
+	case hoc.Tuple:
+		return writeKind(b, "tuple", v)
+	case hoc.Set:
+		return writeKind(b, "set", v)
+	case hoc.Mapping:
+		pairs := make([]any, len(v))
+		for i, e := range v {
+			pairs[i] = []any{e.Name, e.Value}
+		}
+		return writeKind(b, "dict", pairs)
 	default:
 		return writeOwner(b, v)
 	}
@@ -95,6 +105,16 @@ func writeList[T any](b *writer, list []T) error {
 		}
 	}
 	b.WriteByte(']')
+	return nil
+}
+
+// writeKind writes a list that Python has in another kind of container.
+func writeKind[T any](b *writer, kind string, list []T) error {
+	b.WriteString(`{"` + kind + `":`)
+	if err := writeList(b, list); err != nil {
+		return err
+	}
+	b.WriteByte('}')
 	return nil
 }
 

@@ -37,6 +37,12 @@ class Section(Object):
         """The object that was given as cell=."""
         return self._cell and self._cell()
 
+    def psection(self):
+        """All of the section by name."""
+        told = call("h.call", self, "psection")
+        told["cell"] = self.cell()
+        return told
+
     def __call__(self, x=0.5):
         if type(x) in (int, float) and 0 <= x <= 1:
             return Segment(self, x)
