@@ -8,7 +8,6 @@ var instead = map[string]string{
 	"extracellular":         "the potential outside is 0 everywhere",
 	"fastpas":               "pas computes the same",
 	"pt3dconst":             "3-D points follow L and diam, as with pt3dconst(0)",
-	"spine3d":               "spines are not counted; add their area to the section",
 	"setSpineArea":          "spines are not counted; add their area to the section",
 	"create":                "h.Section(name='soma')",
 	"access":                "give sec=, or sec.push()",

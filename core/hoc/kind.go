@@ -13,9 +13,11 @@ type kind struct {
 	free   func(s *Session, o any) // ends what an object does that is deleted; nil: nothing
 	// find looks up a name that depends on the owner, such as a mechanism of a
 	// segment: nil for what it does not know, an error for what cannot be there.
-	// names lists such names. Both are nil where there are none.
+	// names lists such names as dir does in NEURON, more those that it leaves out. All
+	// are nil where there are none.
 	find  func(s *Session, o any, name string) (*attr, error)
 	names func(s *Session, o any) []string
+	more  func(s *Session, o any) []string
 }
 
 // of is how errors name an owner of the kind.

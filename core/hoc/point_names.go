@@ -18,6 +18,11 @@ func pointNames() map[string]*attr {
 		"arc3d":  pointPart("arc3d(i): the way from the first 3-D point to point i", func(p *morph.Point) float64 { return p.Arc }),
 		"diam3d": pointPart("diam3d(i): diameter at 3-D point i", func(p *morph.Point) float64 { return math.Abs(float64(p.Diam)) }),
 
+		"spine3d": called("spine3d(i): whether 3-D point i stands for a spine: never", func(s *Session, sec *section, a Args) (Value, error) {
+			_, err := sec.point(a.Values, "spine3d(i)")
+			return false, err
+		}),
+
 		"pt3dadd":    called("pt3dadd(x, y, z, diam): one more 3-D point; from then on they are the section's shape [um]", addPoint),
 		"pt3dclear":  called("pt3dclear(): takes all 3-D points away", clearPoints),
 		"pt3dinsert": called("pt3dinsert(i, x, y, z, diam): puts a 3-D point before point i [um]", insertPoint),

@@ -65,7 +65,7 @@ func init() {
 			}
 			return nil, nil
 		},
-		names: func(s *Session, o any) []string { return o.(*section).rangeNames() },
+		more: func(s *Session, o any) []string { return o.(*section).rangeNames() },
 	}
 }
 

@@ -58,13 +58,21 @@ func init() {
 		if err != nil {
 			return nil
 		}
-		names := sec.rangeNames()
+		names := []string{"cm", "diam", "v"}
 		for _, name := range sec.inserted[0] {
 			if !findMembrane(name).own() {
 				names = append(names, name)
 			}
 		}
 		return names
+	}
+
+	segmentKind.more = func(s *Session, o any) []string {
+		sec, err := s.section(o)
+		if err != nil {
+			return nil
+		}
+		return sec.rangeNames()
 	}
 
 	mechanismKind.attrs = map[string]*attr{

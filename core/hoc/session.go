@@ -108,15 +108,27 @@ func (s *Session) Call(owner Value, name string, a Args) (Value, error) {
 	return at.call(s, o, a)
 }
 
-// Dir lists the names that an owner has.
+// Dir lists the names that an owner has, as dir does in NEURON.
 func (s *Session) Dir(owner Value) ([]string, error) {
 	k, o, err := s.resolve(owner)
 	if err != nil {
 		return nil, err
 	}
-	names := s.names(k, o)
+	return inOrder(s.listed(k, o)), nil
+}
+
+// Names lists all names that an owner has.
+func (s *Session) Names(owner Value) ([]string, error) {
+	k, o, err := s.resolve(owner)
+	if err != nil {
+		return nil, err
+	}
+	return inOrder(s.names(k, o)), nil
+}
+
+func inOrder(names []string) []string {
 	slices.Sort(names)
-	return slices.Compact(names), nil
+	return slices.Compact(names)
 }
 
 // Help says what a name of an owner is: one sentence, and the unit of a number.
@@ -136,14 +148,23 @@ func classAttr(k *kind) *attr {
 	return &attr{doc: k.doc, get: func(*Session, any) (Value, error) { return Class{k.name}, nil }}
 }
 
-// names are all names of an owner.
-func (s *Session) names(k *kind, o any) []string {
+// listed are the names of an owner that dir lists.
+func (s *Session) listed(k *kind, o any) []string {
 	all := slices.Collect(maps.Keys(k.attrs))
 	if k == topKind {
 		all = slices.AppendSeq(all, maps.Keys(kinds))
 	}
 	if k.names != nil {
 		all = append(all, k.names(s, o)...)
+	}
+	return all
+}
+
+// names are all names of an owner.
+func (s *Session) names(k *kind, o any) []string {
+	all := s.listed(k, o)
+	if k.more != nil {
+		all = append(all, k.more(s, o)...)
 	}
 	return all
 }

@@ -127,6 +127,9 @@ func unitsOf(s *Session, _ any, a Args) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
+	if findMembrane(name) != nil || kinds[name] != nil {
+		return "", nil
+	}
 	unit, err := export.Units(name)
 	if err != nil {
 		return nil, &Error{"RuntimeError", err.Error()}

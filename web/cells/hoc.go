@@ -15,6 +15,7 @@ import (
 //	h.make kind, arguments...         the new object's number
 //	h.get owner, name                 h.set owner, name, value
 //	h.call owner, name, arguments...  h.dir owner
+//	h.names owner                     all names, those that dir leaves out too
 //	h.help owner, name                its sentence and its unit
 //	h.pictures                        what h has drawn since this was last asked, as SVG
 //	h.free numbers                    takes objects out that the program holds no more
@@ -53,6 +54,12 @@ func (b *Bridge) Session(out io.Writer) *hoc.Session {
 				return nil, errArguments
 			}
 			return s.Dir(owner(args[0]))
+		},
+		"h.names": func(args []any, _ map[string]any) (any, error) {
+			if len(args) != 1 {
+				return nil, errArguments
+			}
+			return s.Names(owner(args[0]))
 		},
 		"h.document": func([]any, map[string]any) (any, error) {
 			return document(s), nil

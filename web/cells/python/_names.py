@@ -16,7 +16,7 @@ def complete(owner):
     """The names that can follow an owner, "" for all names, as the JSON that the page takes for completions."""
     try:
         thing = _find(owner) if owner else None
-        names = dir(thing) if owner else list(__main__.__dict__) + dir(builtins)
+        names = _all(thing) if owner else list(__main__.__dict__) + dir(builtins)
         options = [_option(thing if owner else None, name) for name in sorted(set(names)) if not name.startswith("_")]
         return json.dumps({"ok": options})
     except BaseException:
@@ -30,6 +30,15 @@ def tell(name):
         return json.dumps({"ok": _documented(_find(owner), last) if owner else _plain(name)})
     except BaseException:
         return '{"ok":""}'
+
+
+def _all(thing):
+    """The names of a thing, those of h that dir leaves out too."""
+    if not hasattr(thing, "_wire"):
+        return dir(thing)
+    import _cablelab
+
+    return dir(thing) + _cablelab.call("h.names", thing)
 
 
 def _find(dotted):
