@@ -97,3 +97,17 @@ func TestEnds(t *testing.T) {
 		t.Error("a netcon that nobody holds: ", got)
 	}
 }
+
+// TestWhatCannotBeRecorded is told where it is asked for, and the rest runs on.
+func TestWhatCannotBeRecorded(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "v = h.Vector()", "w = h.Vector()", "v.record(soma(0.5)._ref_v)")
+	for _, line := range []string{"w.record(h._ref_dt)", "w.record(v._ref_x[0])", "w.record(soma(0.5)._ref_diam)", "w.record(soma(0.5)._ref_m_hh)", "w.record(3)", "w.record()", "w.play(soma(0.5)._ref_v, 'a')"} {
+		if _, err := p.run(line); err == nil {
+			t.Errorf("%s goes well", line)
+		}
+	}
+	p.do(t, "h.run()")
+	if got := p.answers(t, "v.size()", "w.size()"); got != "201 0" {
+		t.Error(got)
+	}
+}

@@ -66,7 +66,7 @@ func (r *random) normal(mean, deviation float64) float64 {
 	}
 }
 
-// randomMethod adds a distribution: f reads its parameters and gives what picks from
+// distribution adds one: f reads its parameters and gives what picks from
 // it. Choosing one gives a first number.
 func distribution(name, doc string, f func(r *random, a arguments) func(r *random) float64) {
 	randomKind.attrs[name] = &attr{doc: doc + "; gives a first number, repick() others", call: method(func(r *random, a arguments) Value {

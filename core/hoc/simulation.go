@@ -48,7 +48,6 @@ func (s *Session) simulation() *simulation {
 	}
 	now.During = s.during
 	now.parameters()
-	s.run = now
 	for _, t := range s.tapes {
 		t.run(now)
 	}
@@ -58,6 +57,7 @@ func (s *Session) simulation() *simulation {
 	for _, p := range s.apcounts {
 		p.follow(now)
 	}
+	s.run = now
 	return now
 }
 
@@ -208,7 +208,7 @@ func (run *simulation) lookUp(p Pointer) (sim.Ref, error) {
 			return run.OfNetstim(run.netstims[of], p.Name)
 		}
 	}
-	return 0, hocError("%s does not change as a run goes on; what does are the variables of segments, mechanisms, point processes, netcons and netstims, and h._ref_t", p.Name)
+	return 0, constant(p.Name)
 }
 
 func (run *simulation) lookUpRanged(at Segment, r *ranged) (sim.Ref, error) {

@@ -1,8 +1,6 @@
 package hoc
 
-import (
-	"slices"
-)
+import "slices"
 
 // A tape ties a vector to a run: what is recorded into it or played from it. A
 // session has them in the order in which the program made them.
@@ -80,10 +78,10 @@ func (s *Session) load(t tape) {
 	if _, recorded := t.(*recording); recorded {
 		s.unload(t.into())
 	}
-	s.tapes = append(s.tapes, t)
 	if run := s.ready(); run != nil {
 		t.run(run)
 	}
+	s.tapes = append(s.tapes, t)
 }
 
 // unload ends what is recorded into a vector or played from it.
@@ -143,6 +141,9 @@ type track struct {
 // track follows a pointer, which has to be good.
 func (s *Session) track(p Pointer) track {
 	must(s.Get(p, "[0]"))
+	if !s.changing(p) {
+		throw(constant(p.Name))
+	}
 	switch o := p.Owner.(type) {
 	case Segment:
 		return track{p, s.watchAt(must(s.section(o)), o.X)}
@@ -150,6 +151,32 @@ func (s *Session) track(p Pointer) track {
 		return track{p, s.watchAt(must(s.section(o)), o.X)}
 	}
 	return track{p, nil}
+}
+
+// changing reports whether a run has the number that a pointer points to.
+func (s *Session) changing(p Pointer) bool {
+	var r *ranged
+	switch o := p.Owner.(type) {
+	case Segment:
+		r = variables[p.Name]
+	case Mechanism:
+		r = findMembrane(o.Name).find(p.Name)
+	case Object:
+		if o == (Object{}) {
+			return p.Name == "t"
+		}
+		switch s.objects[o.ID].(type) {
+		case *point, *netcon, *netstim:
+			return true
+		}
+		return false
+	}
+	return r != nil && r.mech != morphology
+}
+
+// constant is the error for what does not change while a run goes on.
+func constant(name string) error {
+	return hocError("%s does not change as a run goes on; what does are the variables of segments, mechanisms, point processes, netcons and netstims, and h._ref_t", name)
 }
 
 // now is the pointer as it is now; false when its section is gone.
