@@ -50,6 +50,15 @@ func newPointKind(of *mech.Point) {
 	newKind(k)
 }
 
+// has reports whether a run knows a point.
+func (run *simulation) has(p *point) bool {
+	if run == nil {
+		return false
+	}
+	_, known := run.points[p]
+	return known
+}
+
 // numberOfPoint is a parameter or variable: the run's while there is one.
 func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *attr {
 	return &attr{doc: param.Doc, unit: param.Unit,
@@ -57,7 +66,7 @@ func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *at
 			defer caught(&err)
 			p := o.(*point)
 			must(p.segment())
-			if run := s.running(); run != nil {
+			if run := s.lastRun(); run.has(p) {
 				return run.Get(must(run.OfPoint(run.points[p], param.Name))), nil
 			}
 			return memory(p)[i], nil
@@ -71,7 +80,7 @@ func numberOfPoint(param mech.Param, i int, memory func(p *point) []float64) *at
 			p := o.(*point)
 			must(p.segment())
 			memory(p)[i] = x
-			if run := s.running(); run != nil {
+			if run := s.lastRun(); run.has(p) {
 				run.Set(must(run.OfPoint(run.points[p], param.Name)), x)
 			}
 			return nil

@@ -32,9 +32,12 @@ func (run *simulation) setTime(t float64) { run.Set(sim.Time, t) }
 // if there is one.
 func (s *Session) simulation() *simulation {
 	s.measure()
-	before, _ := s.run.(*simulation)
+	before := s.lastRun()
 	if before != nil && before.made == s.alterations {
 		return before
+	}
+	if before != nil {
+		before.played()
 	}
 	d := s.draft()
 	m := must(d.runnable())
@@ -47,16 +50,17 @@ func (s *Session) simulation() *simulation {
 		now.Stepper = must(opened(before.Change(m)))
 	}
 	now.During = s.during
-	now.parameters()
 	for _, t := range s.tapes {
 		t.run(now)
 	}
+	now.parameters()
 	for _, c := range s.netcons {
 		c.hear(now)
 	}
 	for _, p := range s.apcounts {
 		p.follow(now)
 	}
+	now.Attached()
 	s.run = now
 	return now
 }
@@ -84,6 +88,12 @@ func (s *Session) ready() *simulation {
 		return run
 	}
 	return nil
+}
+
+// lastRun is the simulation that there is or was last, nil before the first.
+func (s *Session) lastRun() *simulation {
+	run, _ := s.run.(*simulation)
+	return run
 }
 
 // voltages takes over each v that the program has set.
@@ -125,6 +135,15 @@ func (run *simulation) parameters() {
 		run.Set(must(run.OfNetcon(i, "weight")), c.weight)
 		run.Set(must(run.OfNetcon(i, "delay")), c.delay)
 		run.SetActive(i, c.active)
+	}
+}
+
+// played takes over what vectors have played into points.
+func (run *simulation) played() {
+	for p, i := range run.points {
+		for k, param := range p.kind.Params {
+			p.values[k] = run.Get(must(run.OfPoint(i, param.Name)))
+		}
 	}
 }
 

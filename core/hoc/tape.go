@@ -93,7 +93,7 @@ func (s *Session) unload(v *vector) {
 		s.unwatch(t.tracked())
 		return true
 	})
-	if run := s.ready(); run != nil {
+	if run := s.lastRun(); run != nil {
 		run.Forget(&v.x)
 	}
 }

@@ -16,7 +16,7 @@ import (
 // keeps what the program has made of it.
 //
 // References are to be looked up again, and what was recorded and played is to be
-// recorded and played again: it goes on then.
+// recorded and played again: it goes on then, until Attached.
 func (s *Stepper) Change(m *model.Model) (*Stepper, error) {
 	next, err := Open(m)
 	if err != nil {
@@ -36,6 +36,10 @@ func (s *Stepper) Change(m *model.Model) (*Stepper, error) {
 	next.interrupted.recordings, next.interrupted.players = s.recordings, slices.Clone(s.players)
 	return next, nil
 }
+
+// Attached ends what goes on from the stepper before: what is recorded and played from
+// now on begins with the next Init.
+func (s *Stepper) Attached() { s.interrupted.recordings, s.interrupted.players = nil, nil }
 
 // change is on the way from one stepper to another.
 type change struct {

@@ -8,12 +8,13 @@ import "slices"
 type curve struct {
 	y, t  *[]float64
 	into  Ref
+	begun bool
 	bound int // the next point, as events tell it
 	at    int // the point that ends the present piece
 }
 
 func (c *curve) begin(s *Stepper) {
-	c.bound, c.at = 0, 0
+	c.begun, c.bound, c.at = true, 0, 0
 	c.start(s)
 }
 
@@ -22,7 +23,10 @@ func (c *curve) resume(s *Stepper, was player) bool {
 	if !ok || q.y != c.y || q.t != c.t {
 		return false
 	}
-	c.bound, c.at = q.bound, q.at
+	if !q.begun {
+		return true
+	}
+	c.begun, c.bound, c.at = true, q.bound, q.at
 	c.start(s)
 	c.follow(s.plan())
 	return true

@@ -44,13 +44,14 @@ type stairs struct {
 	into  Ref
 	every float64    // [ms] from one to the next
 	t     *[]float64 // [ms] instead
+	begun bool
 	ended bool
 	next  int     // element
 	due   float64 // [ms] when it comes
 }
 
 func (p *stairs) begin(s *Stepper) {
-	p.next, p.due = 0, 0
+	p.begun, p.next, p.due = true, 0, 0
 	p.wait(s)
 }
 
@@ -59,7 +60,10 @@ func (p *stairs) resume(s *Stepper, was player) bool {
 	if !ok || q.y != p.y || q.t != p.t || q.every != p.every {
 		return false
 	}
-	p.next, p.due = q.next, q.due
+	if !q.begun {
+		return true
+	}
+	p.begun, p.next, p.due = true, q.next, q.due
 	if p.next > 0 && p.next <= len(*p.y) {
 		s.Set(p.into, (*p.y)[p.next-1])
 	}
