@@ -2,13 +2,14 @@ package chart
 
 import (
 	"math"
+	"strings"
 
 	"github.com/cablelab/cablelab/core/plot"
 )
 
 // readArtist makes an artist of a record by its kind, nil for a kind that is not known.
 func readArtist(r record) Artist {
-	paint := Paint{r.plain("label"), r.colour("color", "alpha"), r.number("z", 0), r.numbers("ends")}
+	paint := Paint{shownLabel(r.plain("label")), r.colour("color", "alpha"), r.number("z", 0), r.numbers("ends")}
 	switch r.text("kind") {
 	case "line":
 		return &Line{paint, readStroke(r), r.numbers("x"), r.numbers("y"), r.text("steps"), readMarker(r), r.whole("every", math.MaxInt32)}
@@ -46,6 +47,14 @@ func readArtist(r record) Artist {
 		return readImage(r, paint)
 	}
 	return nil
+}
+
+// shownLabel is a label, "" for one that matplotlib keeps to itself.
+func shownLabel(label string) string {
+	if strings.HasPrefix(label, "_") {
+		return ""
+	}
+	return label
 }
 
 func readStroke(r record) Stroke {

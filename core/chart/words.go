@@ -48,17 +48,18 @@ func (f *Figure) Sentence() string {
 	return strings.Join(parts, " ")
 }
 
-// sentence says which axes these are and what is drawn in them.
+// sentence says which axes these are and what is drawn in them: "A plot of mV against
+// time (ms): 2 lines, soma from -74.5 to 35.8."
 func (a *Axes) sentence() string {
-	text := "A plot"
+	text, of := "A plot", " of "
 	if a.Title.Text != "" {
-		text = a.Title.Text + ":"
+		text, of = a.Title.Text, ", "
 	}
 	switch y, x := a.Y.Label.Text, a.X.Label.Text; {
 	case y != "" && x != "":
-		text += " of " + y + " against " + x
+		text += of + y + " against " + x
 	case y != "":
-		text += " of " + y
+		text += of + y
 	case x != "":
 		text += " against " + x
 	}
@@ -85,5 +86,5 @@ func (a *Axes) sentence() string {
 	if len(parts) == 0 {
 		parts = []string{"nothing is drawn in it"}
 	}
-	return strings.ReplaceAll(strings.Replace(text, ": of ", ": ", 1)+"; "+strings.Join(parts, ", ")+".", "\n", " ")
+	return strings.ReplaceAll(text+": "+strings.Join(parts, ", ")+".", "\n", " ")
 }
