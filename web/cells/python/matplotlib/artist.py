@@ -1,8 +1,6 @@
 """What is drawn in axes: a record of how it looks, with matplotlib's names for its parts."""
 import _cablelab
 
-from ._data import Told
-
 # matplotlib's short names.
 ALIASES = {
     "c": "color", "ls": "linestyle", "lw": "linewidth", "ms": "markersize", "mfc": "markerfacecolor", "mec": "markeredgecolor",

@@ -7,26 +7,19 @@ from _near import absent
 from ._curves import Curves
 from ._data import Told, columns, doubles, iterable, listed, ndarray
 from ._filled import Filled
+from ._instead import INSTEAD
 from ._summaries import Summaries
 from .artist import color, normalized
 from .axis import Axis
 from .container import BarContainer
+from .gridspec import from_lower_left
 from .legend import Legend, entries, told
 from .lines import Line2D
 from .patches import Bars, Patch
 from .rcsetup import cycler, rcParams
 from .spines import Spines
-from .text import Text, points
+from .text import Text, words
 from .transforms import Transform
-
-# What other things matplotlib's axes do, and what to use here.
-INSTEAD = {
-    "contour": "imshow or pcolormesh", "contourf": "imshow or pcolormesh", "quiver": "annotate with arrowprops", "streamplot": "plot",
-    "violinplot": "boxplot or hist", "pie": "bar", "polar": "plot", "hexbin": "hist2d", "specgram": "imshow",
-    "psd": "plot of numpy's result", "acorr": "plot", "xcorr": "plot", "plot_surface": "imshow", "table": "print",
-    "add_patch": "axvspan, axhspan, fill", "inset_axes": "figure.add_axes", "secondary_xaxis": "twiny", "secondary_yaxis": "twinx",
-}
-
 
 class Axes(Curves, Filled, Summaries):
     def __init__(self, figure, cell, exact=False):
@@ -179,7 +172,7 @@ class Axes(Curves, Filled, Summaries):
     # Titles and labels.
 
     def set_title(self, label, fontdict=None, loc=None, pad=None, **named):
-        self._title = _words(label, fontdict, named)
+        self._title = words(label, fontdict, named)
         self._title["place"] = loc or "center"
         return Text(0.5, 1.0, label)
 
@@ -187,11 +180,11 @@ class Axes(Curves, Filled, Summaries):
         return self._title["text"]
 
     def set_xlabel(self, xlabel, fontdict=None, labelpad=None, loc=None, **named):
-        self._axis["x"]["label"] = _words(xlabel, fontdict, named)
+        self._axis["x"]["label"] = words(xlabel, fontdict, named)
         return Text(0.5, 0, xlabel)
 
     def set_ylabel(self, ylabel, fontdict=None, labelpad=None, loc=None, **named):
-        self._axis["y"]["label"] = _words(ylabel, fontdict, named)
+        self._axis["y"]["label"] = words(ylabel, fontdict, named)
         return Text(0, 0.5, ylabel)
 
     def _label(self, name):
@@ -233,10 +226,12 @@ class Axes(Curves, Filled, Summaries):
             if low is not None and high is not None:
                 axis["inverted"] = axis["min"] > axis["max"]
                 axis["min"], axis["max"] = min(axis["min"], axis["max"]), max(axis["min"], axis["max"])
+        if low is not None and high is not None and low != high:
+            return _limit(low), _limit(high)
         return self._limits(name)
 
-    def _limits(self, name):
-        found = self._seen()
+    def _limits(self, name, seen=None):
+        found = seen or self._seen()
         low, high = found[:2] if name == "x" else found[2:4]
         return (high, low) if self._axis[name].get("inverted") else (low, high)
 
@@ -331,7 +326,8 @@ class Axes(Curves, Filled, Summaries):
         if named:
             self.set_xlim(named.get("xmin"), named.get("xmax"))
             self.set_ylim(named.get("ymin"), named.get("ymax"))
-        return self.get_xlim() + self.get_ylim()
+        seen = self._seen()
+        return self._limits("x", seen) + self._limits("y", seen)
 
     def set_axis_off(self):
         self._off = True
@@ -380,19 +376,26 @@ class Axes(Curves, Filled, Summaries):
         if angle is not None:
             axis["turned"] = angle == "vertical" or not isinstance(angle, str) and angle % 180 > 20
 
+    def _ticks(self, name):
+        """Where the ticks are, and their texts: those that are set, or what the engine shows."""
+        axis = self._axis[name]
+        if "ticks" in axis and "labels" in axis:
+            at, texts = ndarray(axis["ticks"]), axis["labels"]
+        else:
+            at, texts = self._seen()[4:6] if name == "x" else self._seen()[6:8]
+        return at, [Text(v, 0, text) if name == "x" else Text(0, v, text) for v, text in zip(doubles(at), texts)]
+
     def get_xticks(self, minor=False):
-        return ndarray(self._seen()[4])
+        return self._ticks("x")[0]
 
     def get_yticks(self, minor=False):
-        return ndarray(self._seen()[6])
+        return self._ticks("y")[0]
 
     def get_xticklabels(self, **named):
-        found = self._seen()
-        return [Text(at, 0, text) for at, text in zip(doubles(found[4]), found[5])]
+        return self._ticks("x")[1]
 
     def get_yticklabels(self, **named):
-        found = self._seen()
-        return [Text(0, at, text) for at, text in zip(doubles(found[6]), found[7])]
+        return self._ticks("y")[1]
 
     def tick_params(self, axis="both", labelbottom=None, labelleft=None, labelrotation=None, rotation=None, labelcolor=None, colors=None, **named):
         if labelbottom is not None and axis in ("x", "both"):
@@ -478,27 +481,6 @@ class Axes(Curves, Filled, Summaries):
 
     def get_subplotspec(self):
         return self._spec
-
-
-def from_lower_left(box):
-    """A box of left, bottom, width and height as one of its edges from the left and from the top."""
-    left, bottom, width, height = box
-    return (left, 1 - bottom - height, left + width, 1 - bottom)
-
-
-def _words(text, given, named):
-    """A title or a label as the engine takes it."""
-    named = dict(named)
-    named.update(given or {})
-    looks = normalized(named)
-    told = {"text": str(text)}
-    if looks.get("fontsize") is not None:
-        told["size"] = points(looks["fontsize"])
-    if looks.get("color") is not None:
-        told["color"] = color(looks["color"])
-    if looks.get("fontweight") in ("bold", "semibold", "heavy", "black"):
-        told["bold"] = True
-    return told
 
 
 def _limit(v):

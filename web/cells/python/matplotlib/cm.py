@@ -1,7 +1,7 @@
 """Colour maps."""
 import _cablelab
 
-from ._data import Told, doubles, iterable, shape
+from ._data import Told, doubles, iterable
 
 
 class Colormap:

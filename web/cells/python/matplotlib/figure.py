@@ -4,11 +4,10 @@ import host
 import _cablelab
 
 from .rcsetup import rcParams
-from ._data import Told, iterable, shape
+from ._data import Told, iterable
 from _near import absent
-from .axes import Axes, from_lower_left
-from .gridspec import GridSpec, SubplotSpec
-from .legend import Legend
+from .axes import Axes
+from .gridspec import GridSpec, SubplotSpec, from_lower_left
 from .text import Text
 
 
@@ -86,9 +85,8 @@ class Figure:
 
     def _made(self, cell, sharex, sharey, named, exact=False):
         axes = Axes(self, cell, exact)
-        label = named.pop("label", None)
-        named.pop("frameon", None)
-        named.pop("facecolor", None)
+        for name in ("label", "frameon", "facecolor"):
+            named.pop(name, None)
         if sharex is not None:
             axes.sharex(sharex)
         if sharey is not None:

@@ -76,3 +76,9 @@ def _span(place, count):
         raise IndexError("index " + str(place) + " is out of bounds for axis with size " + str(count))
     place %= count
     return place, place
+
+
+def from_lower_left(box):
+    """A box of left, bottom, width and height as one of its edges from the left and from the top."""
+    left, bottom, width, height = box
+    return (left, 1 - bottom - height, left + width, 1 - bottom)

@@ -1,5 +1,4 @@
 """Legends."""
-from .artist import ALIASES
 from .lines import Line2D
 from .text import points
 

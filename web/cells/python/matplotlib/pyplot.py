@@ -1,13 +1,15 @@
 """matplotlib.pyplot: functions that draw into the current figure."""
-from . import cm, style
 from _near import absent
+
+from . import cm, style
+from ._instead import INSTEAD
 from .artist import Artist
-from .axes import INSTEAD, Axes
+from .axes import Axes
 from .cm import colormaps, get_cmap
+from .colors import Normalize
 from .figure import Figure
 from .gridspec import GridSpec
 from .lines import Line2D
-from .colors import Normalize
 from .patches import Circle, Polygon, Rectangle
 from .rcsetup import cycler, rc, rc_context, rcdefaults, rcParams
 from .text import Annotation, Text
@@ -211,7 +213,7 @@ def _ticks(ax, name, ticks, labels, named):
         getattr(ax, "set_" + name + "ticklabels")(labels, **named)
     elif named.get("rotation") is not None:
         ax._axis[name]["turned"] = named["rotation"] == "vertical" or named["rotation"] % 180 > 20
-    return getattr(ax, "get_" + name + "ticks")(), getattr(ax, "get_" + name + "ticklabels")()
+    return ax._ticks(name)
 
 
 def _drawn(name):

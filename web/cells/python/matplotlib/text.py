@@ -1,5 +1,5 @@
 """Texts in axes."""
-from .artist import Artist, color
+from .artist import Artist, color, normalized
 
 # matplotlib's names of sizes [pt].
 SIZES = {"xx-small": 5.79, "x-small": 6.94, "small": 8.33, "medium": 10.0, "large": 12.0, "x-large": 14.4, "xx-large": 17.28}
@@ -82,3 +82,18 @@ class Text(Artist):
 
 class Annotation(Text):
     pass
+
+
+def words(text, given, named):
+    """A title or a label as the engine takes it."""
+    named = dict(named)
+    named.update(given or {})
+    looks = normalized(named)
+    told = {"text": str(text)}
+    if looks.get("fontsize") is not None:
+        told["size"] = points(looks["fontsize"])
+    if looks.get("color") is not None:
+        told["color"] = color(looks["color"])
+    if looks.get("fontweight") in ("bold", "semibold", "heavy", "black"):
+        told["bold"] = True
+    return told
