@@ -9,8 +9,11 @@ type train struct {
 	own    Random123
 }
 
-// begin puts the first event of a netstim into the queue.
+// begin puts the first event of a netstim into the queue. As in NEURON it puts noise
+// between 0 and 1.
 func (s *train) begin(e *events, i int) {
+	noise := &e.Slab[int(e.Network.Noise)+i*e.Lanes+e.lane]
+	*noise = min(max(*noise, 0), 1)
 	n := e.netstim(i)
 	ids, seeded := e.stream(i, n.seed)
 	*s = train{seeded: seeded, own: NewRandom123(ids)}
@@ -46,16 +49,21 @@ func (s *train) fire(e *events, i int, t float64) {
 	}
 }
 
-// interval draws the time [ms] from one event to the next.
+// interval draws the time [ms] from one event to the next. NEURON has 0.01 for what is
+// not above 0.
 func (s *train) interval(e *events, n *netstim) float64 {
+	mean := n.interval
+	if mean <= 0 {
+		mean = .01
+	}
 	if n.noise == 0 {
-		return n.interval
+		return mean
 	}
 	draw := e.shared.exponential
 	if s.seeded {
 		draw = s.own.exponential
 	}
-	return float64((1-n.noise)*n.interval) + float64(float64(n.noise*n.interval)*draw())
+	return float64((1-n.noise)*mean) + float64(float64(n.noise*mean)*draw())
 }
 
 // netstim is the numbers of a netstim in a lane.

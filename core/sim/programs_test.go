@@ -300,6 +300,34 @@ func TestEventsProgram(t *testing.T) {
 	p.holds("events")
 }
 
+// TestNetstimProgram gives a netstim numbers that no document can have.
+func TestNetstimProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [{"kind": "ExpSyn", "name": "syn", "at": "soma(0.5)"}], "netstims": [{"name": "stim"}], "netcons": [{"source": "stim", "target": "syn"}]`))
+	var times []float64
+	p.RecordSpikes(0, Hearing{Times: &times})
+	set := func(numbers ...float64) {
+		for i, name := range []string{"number", "start", "interval", "noise"} {
+			p.Set(p.netstim(0, name), numbers[i])
+		}
+		p.Init(-65)
+		p.advance(30)
+	}
+	for _, numbers := range [][]float64{{30, 0.1, 0, 0}, {30, 0.1, -1, 0.5}, {30, 0.2, 0.1, 2}, {30, 0.2, 0.1, -1}, {2.5, 0, 0.1, 0}, {-1, 0, 0.1, 0}, {3, -1, 0.1, 0}} {
+		set(numbers...)
+		p.keep("times", times...)
+		p.keep("count", float64(len(times)))
+		p.keep("noise", p.Get(p.netstim(0, "noise")))
+	}
+	set(30, 0, 0.2, 0)
+	p.Set(p.netstim(0, "number"), 5)
+	p.advance(20)
+	p.Set(p.netstim(0, "number"), 100)
+	p.advance(20)
+	p.keep("times", times...)
+	p.keep("count", float64(len(times)))
+	p.holds("netstim")
+}
+
 const (
 	axon   = `, {"name": "axon", "L": 100, "diam": 0.8, "nseg": 5, "mechanisms": {"hh": {}}`
 	joined = axon + `, "parent": "soma(0)"}`
