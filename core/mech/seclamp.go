@@ -15,6 +15,6 @@ var SEClamp = Point{
 		{Name: "amp3", Unit: "mV", Min: -1e9, Max: 1e9, Doc: "third level"},
 	},
 	Vars:      []Param{current, {Name: "vc", Unit: "mV", Doc: "the level now"}},
-	Kept:      []string{"on"},
+	Kept:      []string{"on", "end2", "end3"}, // [ms] of the second and third level, as at the beginning
 	Electrode: true,
 }

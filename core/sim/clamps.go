@@ -25,23 +25,27 @@ func (iClamp) flow(p *Plan, of *Points, _, current []float64) {
 // seClamp is mech.SEClamp.
 type seClamp struct{ none }
 
-func (seClamp) begin(p *Plan, of *Points) { clear(of.keep(p, 0)) }
+// begin finds when the second and the third level end. As in NEURON that stays when a
+// program changes how long they are.
+func (seClamp) begin(p *Plan, of *Points) {
+	clear(of.keep(p, 0))
+	end2, end3 := of.keep(p, 1), of.keep(p, 2)
+	for i := range end2 {
+		end2[i] = of.param(p, 1)[i] + of.param(p, 3)[i]
+		end3[i] = end2[i] + of.param(p, 5)[i]
+	}
+}
 
 // flow sets the levels of this time, which hold for the whole step.
 func (c seClamp) flow(p *Plan, of *Points, v, current []float64) {
-	dur, amp := [3][]float64{}, [3][]float64{}
-	for k := range dur {
-		dur[k], amp[k] = of.param(p, 1+2*k), of.param(p, 2+2*k)
-	}
+	ends := [3][]float64{of.param(p, 1), of.keep(p, 1), of.keep(p, 2)}
 	level, on := of.variable(p, 1), of.keep(p, 0)
 	t := p.Slab[p.T]
 	for i := range level {
 		level[i], on[i] = 0, 0
-		end := 0.0
-		for k := range dur {
-			end += dur[k][i]
-			if t < end {
-				level[i], on[i] = amp[k][i], 1
+		for k := range ends {
+			if t < ends[k][i] {
+				level[i], on[i] = of.param(p, 2+2*k)[i], 1
 				break
 			}
 		}

@@ -67,11 +67,9 @@ func (of *Points) turns(p *Plan, row int, at func(t float64)) {
 		at(param(0))
 		at(param(0) + param(1))
 	case &mech.SEClamp:
-		end := 0.0
-		for level := range 3 {
-			end += param(1 + 2*level)
-			at(end)
-		}
+		at(param(1))
+		at(of.keep(p, 1)[row])
+		at(of.keep(p, 2)[row])
 	case &mech.AlphaSynapse:
 		onset, tau := param(0), param(1)
 		end := onset + float64(10*tau)

@@ -300,6 +300,45 @@ func TestEventsProgram(t *testing.T) {
 	p.holds("events")
 }
 
+func TestClampsProgram(t *testing.T) {
+	p := open(t, cell("3", "", `"points": [{"kind": "SEClamp", "name": "se", "at": "soma(0.5)", "rs": 0.5, "dur1": 1e9, "amp1": -65},
+		{"kind": "VClamp", "name": "vc", "at": "dend(0.9)", "dur": [0.6, 1, 0], "amp": [-60, -40, 0]},
+		{"kind": "AlphaSynapse", "name": "alpha", "at": "dend(0.5)", "onset": 0.3, "tau": 0.2, "gmax": 0.01},
+		{"kind": "IClamp", "name": "alike", "at": "dend(0.5)", "delay": 0.2, "dur": 1, "amp": 0.05}]`))
+	line, knots := []float64{-65, -20, -70, -70}, []float64{0.1, 0.8, 1.6, 3}
+	p.PlayContinuous(&line, p.point(0, "amp1"), &knots)
+	recorded := map[string]Ref{"v": p.at(0, 0.5, "", "v"), "se_i": p.point(0, "i"), "vc_i": p.point(1, "i"), "alpha_i": p.point(2, "i"), "level": p.point(0, "vc")}
+	into := map[string]*[]float64{}
+	for name, r := range recorded {
+		into[name] = new([]float64)
+		p.Record(r, into[name])
+	}
+	set := func(point int, name string, x float64) { p.Set(p.point(point, name), x) }
+	for range 2 {
+		p.Init(-65)
+		p.advance(20)
+		set(1, "amp[0]", -50)
+		set(1, "gain", 1e4)
+		set(2, "gmax", 0.02)
+		p.advance(20)
+		set(0, "rs", 2)
+		set(1, "tau2", 0.01)
+		set(2, "onset", 1)
+		p.advance(20)
+		set(0, "dur1", 1.7)
+		set(1, "dur[2]", 5)
+		set(1, "amp[2]", -90)
+		p.advance(40)
+		for name := range recorded {
+			p.keep(name, *into[name]...)
+		}
+		p.keep("vo", p.Get(p.point(1, "vo")))
+		p.keep("e", p.Get(p.point(1, "e")))
+		set(0, "dur1", 1e9)
+	}
+	p.holds("clamps")
+}
+
 // TestNetstimProgram gives a netstim numbers that no document can have.
 func TestNetstimProgram(t *testing.T) {
 	p := open(t, cell("3", "", `"points": [{"kind": "ExpSyn", "name": "syn", "at": "soma(0.5)"}], "netstims": [{"name": "stim"}], "netcons": [{"source": "stim", "target": "syn"}]`))
