@@ -51,10 +51,27 @@ func TestFigureFollowsTheCells(t *testing.T) {
 	p.expect("the figure's peak", eval[string](p, peak), "-60.504683438")
 
 	eval[any](p, beside+`.set({"IClamp[0].amp": 0.3})`)
-	eval[bool](p, `(document.getElementById("show-as-python").click(), true)`)
-	p.wait(`document.querySelector("aside [role=status]")?.textContent === "The program is below the text."`)
+	link := eval[string](p, `(a => (a.focus(), a.href))(document.getElementById("show-as-python"))`)
+	p.do(chromedp.Navigate(link))
+	p.cellsIn()
+	p.tells("This is the program of the figure.")
+	p.wait(nth(4) + `?.source.includes("pyplot.show()")`)
 	p.expect("how all cells end", eval[string](p, runAll), "done")
-	p.wait(beside + `.result.shown.includes("IClamp[0].amp 0.3 nA")`)
+	p.expect("the amplitude", eval[string](p, nth(2)+`.source.match(/amp = .*/)[0]`), "amp = 0.3  # nA")
+}
+
+// TestPageAsPython: the link below the simulator leads to the program of what it shows.
+func TestPageAsPython(t *testing.T) {
+	t.Parallel()
+	p := open(t, "?amp=0.2&nseg=1,11")
+	link := eval[string](p, `(a => (a.focus(), a.href))(document.getElementById("as-python"))`)
+	p.do(chromedp.Navigate(link))
+	p.cellsIn()
+	p.tells("This is the program of the figure.")
+	p.expect("how all cells end", eval[string](p, runAll), "done")
+	p.expect("the figure has", shadow[string](p, 4, `c.querySelector("figure desc").textContent.match(/soma[^,]*, nseg 11 from [−.0-9]* to [−.0-9]*/)[0]`), "soma(0.5).v, nseg 11 from −66.27 to −56.77")
+	p.do(chromedp.Navigate(site + "/notebook#figure=model=squid"))
+	p.tells("The link cannot be opened: model: must be one of")
 }
 
 // TestTutorialOnAPhone: the text comes first, and nothing is wider than the phone.

@@ -29,8 +29,7 @@ const mostRuns = 200
 func lesson(query string) (any, error) {
 	s := state.FromLink(query)
 	if len(s.Problems) > 0 {
-		p := s.Problems[0]
-		return nil, fmt.Errorf("the link: %s: %s", p.Path, p.Message)
+		return nil, errors.New(s.Problems[0].Sentence(s))
 	}
 	job := state.PictureJob(s)
 	grid := job.Grid()

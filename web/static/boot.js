@@ -10,6 +10,11 @@
   const own = (id) => document.getElementById(id).textContent;
   const whole = !names.wasm;
 
+  // The link to the program of what is shown holds what the address bar has.
+  for (const event of ["pointerdown", "focus", "click"]) {
+    document.getElementById("as-python")?.addEventListener(event, ({ target }) => { target.hash = `figure=${location.search.slice(1)}`; });
+  }
+
   const fail = (what, why) => {
     const status = document.getElementById("status") ?? document.body.appendChild(document.createElement("p"));
     status.hidden = false;

@@ -14,6 +14,7 @@ import { sheet } from "./sheet.js";
 import text from "./notebook.css";
 
 const style = sheet(text);
+const figures = "#figure="; // begins the fragment of an address that holds the query of a figure's link
 const largest = 16_000_000; // of a file that is opened [byte]
 
 export class Notebook extends HTMLElement {
@@ -230,13 +231,20 @@ export class Notebook extends HTMLElement {
   // kept here like any other, and to go back or to load anew loses nothing.
   async #follow() {
     const { hash } = location;
-    if (!isLink(hash)) return;
+    const figure = hash.startsWith(figures);
+    if (!figure && !isLink(hash)) return;
     history.replaceState(history.state, "", location.pathname + location.search);
     try {
-      this.#replace(await contentsOf(hash), "These cells are those of the link.");
+      if (figure) this.#replace(await this.#programOf(hash.slice(figures.length)), "This is the program of the figure.");
+      else this.#replace(await contentsOf(hash), "These cells are those of the link.");
     } catch (error) {
       this.#say(`The link cannot be opened: ${error.message}. The cells here are as they were.`);
     }
+  }
+
+  // The contents of a program that does what a figure shows, by the query of its link.
+  async #programOf(query) {
+    return (await this.ask("lesson.cells", query)).map((source) => [0, source]);
   }
 
   async #open(input) {
