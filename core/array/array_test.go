@@ -107,3 +107,33 @@ func TestPolyfit(t *testing.T) {
 		t.Errorf("line %v, want 1.5 and 7/6", line.Data)
 	}
 }
+
+// TestFourier compares with sums of the definition, and goes back.
+func TestFourier(t *testing.T) {
+	for n := 1; n <= 20; n++ {
+		re, im := make([]float64, n), make([]float64, n)
+		for i := range n {
+			re[i], im[i] = math.Sin(float64(i*i)), math.Cos(float64(3*i))
+		}
+		a, b, err := Fourier(re, im, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range n {
+			var sum complex128
+			for i := range n {
+				sin, cos := math.Sincos(-2 * math.Pi * float64(i*k) / float64(n))
+				sum += complex(re[i], im[i]) * complex(cos, sin)
+			}
+			if math.Hypot(a.Data[k]-real(sum), b.Data[k]-imag(sum)) > 1e-13 {
+				t.Errorf("frequency %d of %d: %v %v, want %v", k, n, a.Data[k], b.Data[k], sum)
+			}
+		}
+		back, _, _ := Fourier(a.Data, b.Data, true)
+		for i := range n {
+			if math.Abs(back.Data[i]-re[i]) > 1e-14 {
+				t.Errorf("number %d of %d comes back as %v from %v", i, n, back.Data[i], re[i])
+			}
+		}
+	}
+}

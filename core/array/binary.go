@@ -42,11 +42,11 @@ var binaries = map[string]binary{
 	"logical_and":   {f: and, kind: Bool},
 	"logical_or":    {f: or, kind: Bool},
 	"logical_xor":   {f: xor, kind: Bool},
-	"bitwise_and":   {f: bits(func(x, y int64) int64 { return x & y }), not: Float},
-	"bitwise_or":    {f: bits(func(x, y int64) int64 { return x | y }), not: Float},
-	"bitwise_xor":   {f: bits(func(x, y int64) int64 { return x ^ y }), not: Float},
-	"left_shift":    {f: bits(func(x, y int64) int64 { return x << uint64(y) }), not: Float},
-	"right_shift":   {f: bits(func(x, y int64) int64 { return x >> uint64(y) }), not: Float},
+	"bitwise_and":   {f: bitwise(func(x, y int64) int64 { return x & y }), not: Float},
+	"bitwise_or":    {f: bitwise(func(x, y int64) int64 { return x | y }), not: Float},
+	"bitwise_xor":   {f: bitwise(func(x, y int64) int64 { return x ^ y }), not: Float},
+	"left_shift":    {f: bitwise(func(x, y int64) int64 { return x << uint64(y) }), not: Float},
+	"right_shift":   {f: bitwise(func(x, y int64) int64 { return x >> uint64(y) }), not: Float},
 	"arctan2":       {f: libm.Atan2, kind: Float},
 	"hypot":         {f: libm.Hypot, kind: Float},
 	"logaddexp":     {f: logaddexp, kind: Float},
@@ -127,7 +127,7 @@ func and(x, y float64) float64 { return number(x != 0 && y != 0) }
 func or(x, y float64) float64  { return number(x != 0 || y != 0) }
 func xor(x, y float64) float64 { return number((x != 0) != (y != 0)) }
 
-func bits(f func(x, y int64) int64) func(x, y float64) float64 {
+func bitwise(f func(x, y int64) int64) func(x, y float64) float64 {
 	return func(x, y float64) float64 { return float64(f(int64(x), int64(y))) }
 }
 

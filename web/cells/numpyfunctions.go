@@ -55,6 +55,10 @@ var numpyFunctions = map[string]func(g *given) (any, error){
 		x, err := array.Lstsq(g.array(0), g.numbers(1))
 		return array.Flat(x, array.Float), err
 	},
+	"fourier": func(g *given) (any, error) {
+		re, im, err := array.Fourier(g.numbers(0), g.numbers(1), g.bool(2))
+		return list(re, im), err
+	},
 	"polyfit": func(g *given) (any, error) { return array.Polyfit(g.numbers(0), g.numbers(1), g.int(2), g.numbers(3)) },
 
 	// Statistics and tables.

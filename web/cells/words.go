@@ -30,6 +30,8 @@ var wordings = []wording{
 	say(`^extra keyword arguments given$`, "", "got an unexpected keyword argument"),
 	say(`^unexpected keyword argument '(.*)'$`, "", "got an unexpected keyword argument '$1'"),
 	say(`^unsupported types for __(?:lt|gt|le|ge)__: '(?:float|int|bool)', 'ndarray'$`, "", "a number cannot stand before an array in a comparison here: write the array first, as in x > 0.5"),
+	say(`^('(?:float|int|bool)' object has no attribute '(?:round|item|astype|dtype|shape|ndim|size|copy|tolist|sum|mean|max|min)')$`, "",
+		"$1: numbers out of arrays are Python's own here; use round(x, 2), float(x) or numpy's functions"),
 	say(`^can't convert ndarray to (float|int)$`, "", "an array is not converted by $1() here: use x.item()"),
 	say(`^can't convert (\w+) to int$`, "", "'$1' object cannot be interpreted as an integer"),
 	say(`^can't convert (\w+) to float$`, "", "must be a real number, not $1"),

@@ -86,14 +86,40 @@ for _name in (
 ).split():
     globals()[_name] = _binary(_name)
 
-abs = absolute  # noqa: F821
+_magnitude, _absolute = abs, absolute  # noqa: F821
+
+
+def absolute(x, out=None, where=True):
+    return _absolute(x, out, where) if isinstance(x, (float, int, list, ndarray)) or not hasattr(x, "imag") else _magnitude(x)
+
+
+abs = absolute
 mod = remainder  # noqa: F821
 true_divide = divide  # noqa: F821
 float_power = power  # noqa: F821
 radians = deg2rad  # noqa: F821
 degrees = rad2deg  # noqa: F821
 bitwise_not = invert  # noqa: F821
-conjugate = conj = real = asarray
+
+
+def _part(name):
+    def function(z):
+        return getattr(z, name) if hasattr(z, name) else zeros_like(z) if name == "imag" else asarray(z)
+    return function
+
+
+real, imag = _part("real"), _part("imag")
+
+
+def conjugate(z):
+    return z.conj() if hasattr(z, "conj") else asarray(z)
+
+
+conj = conjugate
+
+
+def angle(z):
+    return arctan2(imag(z), real(z))  # noqa: F821
 
 
 def fix(x):
@@ -841,7 +867,7 @@ for _name in (
 
 
 def __getattr__(name):
-    if name in ("random", "linalg"):
+    if name in ("random", "linalg", "fft"):
         return getattr(__import__("numpy." + name), name)
     from _near import absent
     from ._instead import INSTEAD

@@ -425,7 +425,7 @@ def operand(v):
     """A value as the engine takes it for arithmetic; None if it is no number or array."""
     if type(v) in _NUMBERS or isinstance(v, ndarray):
         return v
-    if type(v) in (list, tuple, range, _store.array) or hasattr(v, "_data"):
+    if type(v) in (list, tuple, range, _store.array) or hasattr(v, "_data") or hasattr(v, "__array__"):
         return asarray(v)
     return None
 
@@ -550,6 +550,8 @@ def _made(x):
         return whole(x if type(x[0:1]) is _store.array and _is_double(x) else _store.array("d", x), None, "float")
     if hasattr(x, "_data"):
         return whole(x._data(), None, "float")
+    if hasattr(x, "__array__"):
+        return x.__array__()
     if type(x) not in (list, tuple):
         if type(x) in (str, bytes, dict) or not hasattr(x, "__iter__") and type(x) is not range:
             raise TypeError("the cells' numpy holds numbers, not %s" % type(x).__name__)

@@ -1,13 +1,11 @@
 """What to use in place of names of numpy that are not in the cells."""
 
 INSTEAD = {
-    "fft": "sums of cos and sin, or numpy itself",
     "float32": "float64, the only floats here", "float16": "float64, the only floats here",
     "int8": "int64, the only integers here", "int16": "int64, the only integers here", "int32": "int64, the only integers here",
     "uint8": "int64, the only integers here", "uint16": "int64, the only integers here", "uint32": "int64, the only integers here",
     "uint64": "int64, the only integers here",
     "complex64": "two arrays for real and imaginary part", "complex128": "two arrays for real and imaginary part",
-    "angle": "arctan2(imaginary, real)", "imag": "arrays of real numbers",
     "str_": "a list of strings", "object_": "a list", "recarray": "a dict of arrays", "matrix": "array and @",
     "loadtxt": "open and split", "genfromtxt": "open and split", "savetxt": "print", "load": "the numbers in the program itself",
     "save": "print", "savez": "print", "fromfile": "the numbers in the program itself", "memmap": "array",
