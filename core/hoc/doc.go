@@ -10,8 +10,15 @@
 // name is told once. To add a kind of object, or an attribute to one, is to add to
 // its catalogue: see kind.go.
 //
-// A session is described by a model.Model whenever it has to be computed, and run
-// by package sim; so its numbers are those of the page and of NEURON.
+// A session is described by a model.Model whenever it has to be computed (draft), and
+// run by a sim.Stepper (simulation.go); so its numbers are those of the page and of
+// NEURON. Sections, parameters and the network are in the session; v, states, t and
+// events are in the simulation alone. Whatever alters the model counts up alterations;
+// the next look at the simulation then makes it anew, and it goes on from where the
+// one before was. What is recorded and played (tape.go) is tied to it again.
+//
+// The programs of testdata are lines with NEURON's answers below them; make neuron
+// asks it anew, and runs random programs.
 //
 // Invariant: after an error a session is as it was before.
 package hoc

@@ -97,6 +97,28 @@ func init() {
 		})
 	}
 	parallelMethod("spike_record", "spike_record(gid, times, ids): each run puts the events of a cell, of those in a vector, or with -1 of all, into vectors", recordCells)
+	parallelMethod("allreduce", "allreduce(x, how) or allreduce(vector, how): what all processes have together, here x", func(a arguments) Value {
+		if a.isObject(0, "Vector") {
+			return 0.0
+		}
+		return a.number(0)
+	})
+	parallelMethod("broadcast", "broadcast(vector, id): gives all processes a vector, here its size", func(a arguments) Value {
+		if _, is := a.value(0).(string); is {
+			return float64(len(a.text(0)))
+		}
+		return float64(len(a.vector(0).x))
+	})
+	parallelMethod("allgather", "allgather(x, vector): puts what all processes have into a vector, here x", func(a arguments) Value {
+		x, v := a.number(0), a.vector(1)
+		v.x = append(v.x[:0], x)
+		return 0.0
+	})
+	parallelMethod("alltoall", "alltoall(source, counts, target): gives each process its part of a vector, here all", func(a arguments) Value {
+		source, target := a.vector(0), a.vector(2)
+		target.x = slices.Clone(source.x)
+		return 0.0
+	})
 	newKind(parallelKind)
 }
 
