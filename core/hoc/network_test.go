@@ -142,7 +142,7 @@ func (b *builder) numbers(v Object) []float64 { return b.objects[v.ID].(*vector)
 // also in its second run, and the document of what the program has built gives it,
 // too.
 func TestNetworks(t *testing.T) {
-	for seed := range uint64(15) {
+	for seed := range uint64(10) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			m, err := testmodels.RandomNetwork(seed)
 			if err != nil {
