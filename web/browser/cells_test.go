@@ -254,10 +254,11 @@ a = 2</code></pre></cable-lab-cell></details>
 	p.expect("an answer of the engine", eval[string](p, `document.querySelector("cable-lab-notebook").ask("cell.split", "x; y").then(a => a.statements.length + "")`), "2")
 	p.expect("a refusal", eval[string](p, `document.querySelector("cable-lab-notebook").ask("no.such").catch(e => e.message)`), `the engine does not know "no.such"`)
 	p.expect("a cell that is added", eval[string](p, `(async n => { const cell = n.add("a + 1"); return await cell.run() + cell.parts[0].text; })(document.querySelector("cable-lab-notebook"))`), "done4\n")
+	eval[bool](p, `(n => (n.add("b = 5", {after: n.cells[1]}), true))(document.querySelector("cable-lab-notebook"))`)
 	p.expect("prose in a file", eval[string](p, `document.querySelector("cable-lab-notebook").items.filter(i => i.kind === "markdown").map(i => i.source).join()`), "Some *prose*.")
 	p.do(chromedp.Reload())
 	p.cellsIn()
-	p.expect("after a reload", p.sources(), "from neuron import h\nsoma = h.Section(name='soma')|runs += 1\na = 3|print(runs, a, soma)|a + 1")
+	p.expect("after a reload", p.sources(), "from neuron import h\nsoma = h.Section(name='soma')|runs += 1\na = 3|b = 5|print(runs, a, soma)|a + 1")
 	p.bar("Original")
 	p.expect("the page's own", eval[string](p, `String(document.querySelectorAll("cable-lab-cell").length) + `+nth(1)+`.source.slice(0, 10)`), "3runs = run")
 }

@@ -10,10 +10,25 @@ export const mark = (text) => {
   return (hash >>> 0).toString(36);
 };
 
-export const pack = (items) => items.map(({ kind, source, original }) => {
-  if (original === undefined) return [kind === "markdown" ? 1 : 0, source];
-  return source === original ? mark(original) : [mark(original), source];
-});
+// Gives the marks of texts one by one, so that like texts have marks of their own.
+const marker = () => {
+  const seen = new Map();
+  return (text) => {
+    const key = mark(text);
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return times ? `${key}.${times}` : key;
+  };
+};
+
+export const pack = (items) => {
+  const next = marker();
+  return items.map(({ kind, source, original }) => {
+    if (original === undefined) return [kind === "markdown" ? 1 : 0, source];
+    const key = next(original);
+    return source === original ? key : [key, source];
+  });
+};
 
 const most = { cells: 2000, letters: 4_000_000 };
 
@@ -29,10 +44,12 @@ export const wrongIn = (value) => {
   return letters > most.letters ? `it has ${letters} letters, and at most ${most.letters} are taken` : undefined;
 };
 
-// The items of a list, given the items of the page: [{kind, source, original}]. Cells of
-// the page that the list does not name stay as they are, behind the one before them.
+// The items of a list, given those of the page, {kind, source, original}: what the list
+// says of one of these holds all that it has. Marks of which the page knows nothing stand
+// for cells that it has no more; their text stays if it was changed.
 export const unpack = (list, own) => {
-  const left = new Map(own.map((item) => [mark(item.original), item]));
+  const next = marker();
+  const left = new Map(own.map((item) => [next(item.original), item]));
   const items = [];
   for (const entry of list) {
     const [key, source] = typeof entry === "string" ? [entry] : entry;

@@ -30,7 +30,7 @@ export class Notebook extends HTMLElement {
     root.adoptedStyleSheets = [style];
     root.append(make("div", { class: "bar" }, this.#toolbar(), this.#told), make("slot"));
     if (this.arranged) root.append(this.#adder());
-    this.#own = this.items.map(({ kind, source }) => ({ kind, source, original: source }));
+    this.#own = this.items.filter(({ kind }) => this.arranged || kind === "code").map(({ kind, source }, at) => ({ kind, source, original: source, at }));
     for (const cell of this.cells) this.#equip(cell);
     this.#apply();
     this.#first = JSON.stringify(this.#contents);
@@ -184,11 +184,15 @@ export class Notebook extends HTMLElement {
       for (const { source, kind } of items) this.add(source, { kind });
       return;
     }
-    for (const cell of this.cells) {
-      if (cell.added) cell.remove();
-      else cell.source = items.find((item) => item.original === cell.original)?.source ?? cell.original;
+    for (const cell of this.cells) if (cell.added) cell.remove();
+    const own = this.cells;
+    for (const cell of own) cell.source = cell.original;
+    let last;
+    for (const [i, { source, at }] of items.entries()) {
+      if (at !== undefined) own[at].source = source;
+      const between = items.slice(i).some((item) => item.at !== undefined);
+      last = at === undefined ? this.add(source, { after: between ? last : undefined }) : own[at];
     }
-    for (const { source } of items.filter((item) => item.original === undefined)) this.add(source);
   }
 
   // Replaces what is there, with a way back.
