@@ -65,12 +65,15 @@ export class Notebook extends HTMLElement {
 
   /** Makes a cell behind another, or at the end, and runs it if that is wanted. */
   add(source, { after, run = false, kind = "code" } = {}) {
-    const element = kind === "code" ? make("cable-lab-cell", {}, make("pre", {}, make("code", {}, source))) : make("cable-lab-prose", {}, source);
+    const element = kind === "code" ? make("cable-lab-cell") : make("cable-lab-prose", {}, source);
     if (this.hasAttribute("theme")) element.setAttribute("theme", this.getAttribute("theme"));
     element.added = true;
     if (after) after.after(element);
     else this.append(element);
-    if (kind === "code") this.#equip(element);
+    if (kind === "code") {
+      element.source = source;
+      this.#equip(element);
+    }
     this.#keepSoon();
     if (run) element.run();
     return element;
