@@ -12,12 +12,15 @@ func (a arguments) callable(i int) func() error {
 	s := a.s
 	switch f := a.value(i).(type) {
 	case Callable:
-		if s.Callback == nil {
-			throw(&Error{"NotImplementedError", "functions of the program's cannot be called while a run goes on here"})
-		}
-		return func() error {
-			_, err := s.Callback(f.ID)
-			return err
+		return s.callback(f)
+	case List: // the function and its arguments, or its one argument
+		if len(f) == 2 {
+			if of, is := f[0].(Callable); is {
+				if args, several := f[1].(List); several {
+					return s.callback(of, args...)
+				}
+				return s.callback(of, f[1])
+			}
 		}
 	case string:
 		statements := must(parseStatements(f))
@@ -25,6 +28,16 @@ func (a arguments) callable(i int) func() error {
 	}
 	throw(hocError("argument %d has to be a function or a statement, is %s", i+1, describe(a.Values[i])))
 	return nil
+}
+
+func (s *Session) callback(f Callable, args ...Value) func() error {
+	if s.Callback == nil {
+		throw(&Error{"NotImplementedError", "functions of the program's cannot be called while a run goes on here"})
+	}
+	return func() error {
+		_, err := s.Callback(f.ID, args...)
+		return err
+	}
 }
 
 // called calls a function while a run goes on. Its first error ends the run.

@@ -60,6 +60,35 @@ func TestCallbacks(t *testing.T) {
 	}
 }
 
+// TestSpikesCall: a function that a netcon records with is called at each event, with
+// its arguments and t as of the event, beside a vector or without.
+func TestSpikesCall(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "soma.L = 20", "soma.diam = 20", "soma.insert('hh')",
+		"ic = h.IClamp(soma(0.5))", "ic.delay = 1", "ic.dur = 1e9", "ic.amp = 0.5", "h.tstop = 20",
+		"nc = h.NetCon(soma(0.5)._ref_v, None, sec=soma)", "nc.threshold = 0", "tv = h.Vector()", "nc.record(tv)")
+	var told []string
+	p.Callback = func(id int, args ...Value) (Value, error) {
+		told = append(told, fmt.Sprint(id, args, p.now()))
+		if id == 2 {
+			p.do(t, "ic.amp = 0")
+		}
+		return nil, nil
+	}
+	p.names["f"], p.names["g"] = Callable{1}, Callable{2}
+	p.do(t, "nc.record([f, [1, 2]])", "h.run()", "nc.record([f, 7])", "h.continuerun(25)", "nc.record(g)", "h.run()")
+	want := []string{"1 [1 2] 1.8750000000999953", "1 [1 2] 11.975000000099854", "1 [7] 21.35000000009932", "2 [] 1.8750000000999953"}
+	if !slices.Equal(told, want) {
+		t.Errorf("called %q, want %q", told, want)
+	}
+	if got := p.answers(t, "list(tv)", "soma(0.5).v"); got != "[1.8750000000999953] -64.60535932030093" {
+		t.Error(got)
+	}
+	p.do(t, "nc.record()", "h.run()")
+	if len(told) != len(want) {
+		t.Error("after record() there is a call")
+	}
+}
+
 // TestVariedRuns: with CVode active steps are as long as the tolerance lets them be,
 // runs end where they are to, and what is recorded is that of fine fixed steps.
 func TestVariedRuns(t *testing.T) {

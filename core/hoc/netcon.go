@@ -22,6 +22,7 @@ type netcon struct {
 	heard *vector // of the times of the source's events
 	ids   *vector // with id as often
 	id    float64
+	call  func() error // is called at each of them; nil: nothing
 }
 
 var netconKind = &kind{name: "NetCon", doc: "carries events from a place or a NetStim to a synapse", create: createNetcon, attrs: map[string]*attr{}, free: freeNetcon}
@@ -191,19 +192,23 @@ func (d *draft) detector(c *netcon) {
 	d.index.spikes[c] = i
 }
 
-// hear lets the run note down the events of a netcon's source.
+// hear lets the run tell of the events of a netcon's source.
 func (c *netcon) hear(run *simulation) {
-	if c.heard == nil {
+	if c.heard == nil && c.call == nil {
 		return
 	}
-	by := sim.Hearing{Times: &c.heard.x, ID: c.id}
+	by := sim.Hearing{ID: c.id}
+	if c.heard != nil {
+		by.Times = &c.heard.x
+	}
 	if c.ids != nil {
 		by.IDs = &c.ids.x
 	}
+	if c.call != nil {
+		by.Do = func() { run.s.called(c.call) }
+	}
 	run.listen(c, by)
 }
-
-func (run *simulation) deafen(c *netcon) { run.listen(c, sim.Hearing{}) }
 
 func (run *simulation) listen(c *netcon, by sim.Hearing) {
 	if i, there := run.netcons[c]; there {

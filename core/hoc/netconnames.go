@@ -1,5 +1,7 @@
 package hoc
 
+import "github.com/cablelab/cablelab/core/sim"
+
 // The catalogue of a netcon's names.
 
 func netconMethod(name, doc string, f func(c *netcon, a arguments) Value) {
@@ -78,7 +80,7 @@ func init() {
 		}
 		return 1.0
 	})
-	netconMethod("record", "record(times), record(times, ids), record(times, ids, id) or record(): each run puts the times of the source's events into a vector", recordEvents)
+	netconMethod("record", "record(times), record(times, ids), record(times, ids, id), record(function) or record(): each run puts the times of the source's events into a vector, or calls a function at each", recordEvents)
 	netconMethod("get_recordvec", "get_recordvec(): the vector into which it records, or None", func(c *netcon, a arguments) Value {
 		if c.heard == nil {
 			return nil
@@ -137,35 +139,45 @@ func init() {
 	newKind(netconKind)
 }
 
+// recordEvents is NetCon.record: a function is one more that hears of the events.
 func recordEvents(c *netcon, a arguments) Value {
-	var times, ids *vector
-	id := 0.0
-	if a.has(0) && a.Values[0] != nil {
-		times = a.vector(0)
+	next := *c
+	if a.has(0) && !a.isObject(0, "Vector") && a.Values[0] != nil {
+		next.call = a.callable(0)
+	} else {
+		next.heard, next.ids = nil, nil
+		if a.has(0) && a.Values[0] != nil {
+			next.heard = a.vector(0)
+		} else {
+			next.call = nil
+		}
+		if a.has(1) && a.Values[1] != nil {
+			next.ids, next.id = a.vector(1), a.numberOr(2, float64(a.s.numberings["NetCon"].of[c.ID]))
+		}
 	}
-	if a.has(1) && a.Values[1] != nil {
-		ids, id = a.vector(1), a.numberOr(2, float64(a.s.numberings["NetCon"].of[c.ID]))
-	}
-	if c.netstim == nil && !c.watched() && times != nil {
+	if c.netstim == nil && !c.watched() && (next.heard != nil || next.call != nil) {
 		throw(hocError("NetCon.record: there is no source"))
 	}
-	a.s.listen(c, times, ids, id)
+	a.s.listen(c, next)
 	return 0.0
 }
 
-// listen lets the times of a source's events, and an ID for each, go into vectors
-// from now on; times nil: nowhere. A source is heard by one netcon, the last.
-func (s *Session) listen(c *netcon, times, ids *vector, id float64) {
+// listen lets a netcon tell of its source's events as another would. A source has one
+// listener, the last.
+func (s *Session) listen(c *netcon, as netcon) {
 	run := s.ready()
 	for _, other := range s.netcons {
-		if other.heard != nil && (other == c || other.alike(c)) {
-			if run != nil && times == nil {
-				run.deafen(other)
+		if (other.heard != nil || other.call != nil) && (other == c || other.alike(c)) {
+			if other != c && as.call == nil {
+				as.call = other.call
 			}
-			other.heard, other.ids = nil, nil
+			other.heard, other.ids, other.call = nil, nil, nil
+			if run != nil {
+				run.listen(other, sim.Hearing{})
+			}
 		}
 	}
-	c.heard, c.ids, c.id = times, ids, id
+	c.heard, c.ids, c.id, c.call = as.heard, as.ids, as.id, as.call
 	if run != nil {
 		c.hear(run)
 	}

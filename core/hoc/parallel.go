@@ -193,7 +193,7 @@ func recordCells(a arguments) Value {
 	}
 	for _, gid := range gids {
 		if c := a.s.cell(gid); c != nil {
-			a.s.listen(c, times, ids, float64(gid))
+			a.s.listen(c, netcon{heard: times, ids: ids, id: float64(gid), call: c.call})
 		}
 	}
 	return 0.0

@@ -57,11 +57,18 @@ func (s *Stepper) moved() {
 }
 
 func (s *Stepper) sent(source int, t float64) {
-	if of := &s.heard[source]; of.Times != nil {
+	of := &s.heard[source]
+	if of.Times != nil {
 		*of.Times = append(*of.Times, t)
-		if of.IDs != nil {
-			*of.IDs = append(*of.IDs, of.ID)
-		}
+	}
+	if of.IDs != nil {
+		*of.IDs = append(*of.IDs, of.ID)
+	}
+	if of.Do != nil {
+		now := s.T()
+		s.plan().Slab[Time] = t
+		of.Do()
+		s.plan().Slab[Time] = now
 	}
 }
 

@@ -59,7 +59,7 @@ func (s *Stepper) Forget(vector *[]float64) {
 	s.players = slices.DeleteFunc(s.players, func(p player) bool { return p.end(s, vector) })
 	for i, of := range s.heard {
 		if of.Times == vector || of.IDs == vector {
-			s.heard[i] = Hearing{}
+			s.heard[i] = Hearing{Do: of.Do}
 		}
 	}
 }
@@ -69,6 +69,7 @@ type Hearing struct {
 	Times *[]float64 // [ms]; nil: nowhere
 	IDs   *[]float64 // an ID for each; nil: none
 	ID    float64
+	Do    func() // is called at each, with t as of the event; nil: nothing
 }
 
 func (h Hearing) empty() {
