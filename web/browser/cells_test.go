@@ -473,21 +473,16 @@ func TestNotebookFiles(t *testing.T) {
 	program := eval[string](p, `blobs.at(-1).text()`)
 	p.expect("the program", program, "# %%\nprint('one')\nprint(2)\n\n# %%\nh\n\n# %% [markdown]\n# # A title\n#\n# Some *prose*.\n")
 
-	open := func(name, content string) {
-		t.Helper()
-		eval[bool](p, fmt.Sprintf(`(i => { const d = new DataTransfer(); d.items.add(new File([%q], %q)); i.files = d.files; i.dispatchEvent(new Event("change")); return true; })(document.querySelector("cable-lab-notebook").shadowRoot.querySelector("input[type=file]"))`, content, name))
-		p.tells(name)
-	}
 	p.bar("Original")
-	open("a.ipynb", text)
+	p.put("a.ipynb", text)
 	p.expect("the cells of the notebook", p.sources(), "print('one')\nprint(2)|h")
 	p.expect("its prose", p.text("cable-lab-prose h2")+p.text("cable-lab-prose em"), "A titleprose")
 	p.bar("Original")
-	open("b.py", program)
+	p.put("b.py", program)
 	p.expect("the cells of the program", p.sources(), "print('one')\nprint(2)|h")
-	open("c.ipynb", text[:100])
+	p.put("c.ipynb", text[:100])
 	p.expect("what is said", p.told(), "c.ipynb cannot be opened: it is no notebook: its text is no JSON, perhaps since it is cut. The cells here are as they were.")
-	open("d.ipynb", `{"nbformat": 3, "worksheets": []}`)
+	p.put("d.ipynb", `{"nbformat": 3, "worksheets": []}`)
 	p.expect("what is said", p.told(), "d.ipynb cannot be opened: it is a notebook of an old form: open and save it in Jupyter first. The cells here are as they were.")
 	p.expect("the cells then", p.sources(), "print('one')\nprint(2)|h")
 }
