@@ -3,100 +3,9 @@ import array as _store
 
 from _cablelab import call, place
 
-float64 = float
-int64 = int
-bool_ = bool
-
-_RANK = {"bool": 0, "int": 1, "float": 2}
-_NUMBERS = (float, int, bool)
-_LETTERS = {"float": "f", "int": "i", "bool": "b"}
-_NAMES = {
-    float: "float", int: "int", bool: "bool", "float": "float", "float64": "float", "double": "float", "f8": "float",
-    "<f8": "float", "d": "float", "f": "float", "int": "int", "int64": "int", "i8": "int", "<i8": "int", "i": "int",
-    "l": "int", "bool": "bool", "bool_": "bool", "?": "bool",
-}
-
-
-def kind_of(dtype):
-    """The kind of elements that a dtype stands for; None for None."""
-    if dtype is None:
-        return None
-    if type(dtype) is _dtype:
-        return dtype._kind
-    try:
-        return _NAMES[dtype]
-    except (KeyError, TypeError):
-        raise TypeError("data type %r is not in the cells' numpy, which has float64, int64 and bool" % (dtype,))
-
-
-class dtype:
-    """The type of an array's elements."""
-
-    def __init__(self, of):
-        self._kind = kind_of(of)
-        self.name = self._kind if self._kind == "bool" else self._kind + "64"
-        self.kind = _LETTERS[self._kind]
-        self.itemsize = 1 if self._kind == "bool" else 8
-        self.type = {"float": float, "int": int, "bool": bool}[self._kind]
-
-    def __eq__(self, other):
-        try:
-            return self._kind == kind_of(other)
-        except TypeError:
-            return False
-
-    def __ne__(self, other):
-        return not self == other
-
-    def __hash__(self):
-        return hash(self._kind)
-
-    def __str__(self):
-        return self.name
-
-    def __repr__(self):
-        return "dtype('%s')" % self.name
-
-
-_dtype = dtype
-
-
-def steps(shape):
-    """How far apart neighbours along each axis lie if the numbers follow each other."""
-    step, all = 1, []
-    for length in reversed(shape):
-        all.append(step)
-        step *= length
-    return tuple(reversed(all))
-
-
-def count(shape):
-    """How many numbers a shape holds."""
-    n = 1
-    for length in shape:
-        n *= length
-    return n
-
-
-def shape_text(shape):
-    """A shape as numpy writes it in errors."""
-    return str(tuple(shape)).replace(" ", "")
-
-
-def number(x, kind):
-    """An element as Python's number."""
-    return x if kind == "float" else int(x) if kind == "int" else x != 0
-
-
-def element(value, kind):
-    """A number as an element is stored."""
-    try:
-        x = float(value)
-    except TypeError:
-        raise TypeError("float() argument must be a string or a real number, not '%s'" % type(value).__name__)
-    if kind == "float":
-        return x
-    return float(int(x)) if kind == "int" else float(x != 0)
+from ._kinds import (
+    NAMES, NUMBERS, RANK, axes, bounds, count, dtype as _dtype, element, kind_of, number, shape_text, steps, style,
+)
 
 
 class ndarray:
@@ -193,7 +102,7 @@ class ndarray:
 
     def _fill(self, value):
         """Assigns a number or an array to all of it."""
-        if type(value) in _NUMBERS:
+        if type(value) in NUMBERS:
             self._write(_store.array("d", [element(value, self._k)] * count(self.shape)))
             return
         value = asarray(value).astype(self._k)
@@ -235,7 +144,7 @@ class ndarray:
         return self._view(offset, shape, strides)
 
     def __setitem__(self, key, value):
-        if type(key) is int and type(value) in _NUMBERS and len(self.shape) == 1 and -self.shape[0] <= key < self.shape[0]:
+        if type(key) is int and type(value) in NUMBERS and len(self.shape) == 1 and -self.shape[0] <= key < self.shape[0]:
             self._b[self._o + (key if key >= 0 else key + self.shape[0]) * self._s[0]] = element(value, self._k)
             return
         at = self._at(key)
@@ -243,7 +152,7 @@ class ndarray:
             self._write(call("np.put", self, self._index(key), asarray(value))._data())
             return
         part = self._view(*at)
-        if not part.shape and type(value) not in _NUMBERS and asarray(value).size != 1:
+        if not part.shape and type(value) not in NUMBERS and asarray(value).size != 1:
             raise ValueError("setting an array element with a sequence.")
         part._fill(value)
 
@@ -403,9 +312,6 @@ class UFuncTypeError(TypeError):
     """A result that an array's elements cannot hold."""
 
 
-style = [8, 1000, 3, 75, False]  # precision, threshold, edgeitems, linewidth, suppress
-
-
 def _binary(op):
     def forth(self, other):
         other = operand(other)
@@ -423,7 +329,7 @@ def _binary(op):
 
 def operand(v):
     """A value as the engine takes it for arithmetic; None if it is no number or array."""
-    if type(v) in _NUMBERS or isinstance(v, ndarray):
+    if type(v) in NUMBERS or isinstance(v, ndarray):
         return v
     if type(v) in (list, tuple, range, _store.array) or hasattr(v, "_data") or hasattr(v, "__array__"):
         return asarray(v)
@@ -435,7 +341,7 @@ def into(out, result, op="np.copyto"):
     if result is NotImplemented:
         return result
     result = asarray(result)
-    if _RANK[result._k] > _RANK[out._k]:
+    if RANK[result._k] > RANK[out._k]:
         raise UFuncTypeError("Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'" % (op[3:], result.dtype, out.dtype))
     if result.shape != out.shape:
         raise ValueError("non-broadcastable output operand with shape %s doesn't match the broadcast shape %s" % (shape_text(out.shape), shape_text(result.shape)))
@@ -482,28 +388,6 @@ def whole(data, shape, kind):
     return view(data, 0, shape, steps(shape), kind)
 
 
-def axes(shape):
-    """A shape or axes as a list."""
-    return [shape] if type(shape) is int else [int(n) for n in shape]
-
-
-def bounds(s, length):
-    """Start, step and number of what a slice takes of a length."""
-    step = 1 if s.step is None else s.step
-    if step == 0:
-        raise ValueError("slice step cannot be zero")
-    first, last = (0, length) if step > 0 else (length - 1, -1)
-    start = first if s.start is None else _within(s.start, length, step)
-    stop = last if s.stop is None else _within(s.stop, length, step)
-    return start, step, max(0, (stop - start + step - (1 if step > 0 else -1)) // step)
-
-
-def _within(i, length, step):
-    if i < 0:
-        i += length
-    return min(max(i, 0 if step > 0 else -1), length if step > 0 else length - 1)
-
-
 class _All:
     def __getitem__(self, key):
         return key
@@ -543,7 +427,7 @@ def array(x, dtype=None, copy=True, ndmin=0):
 
 
 def _made(x):
-    kind = _NAMES.get(type(x))
+    kind = NAMES.get(type(x))
     if kind:
         return whole(_store.array("d", [float(x)]), (), kind)
     if isinstance(x, _store.array):
@@ -559,7 +443,7 @@ def _made(x):
     kinds = set([type(v) for v in x])
     if not kinds or kinds == {float}:
         return whole(_store.array("d", x), None, "float")
-    if all([k in _NUMBERS for k in kinds]):
+    if all([k in NUMBERS for k in kinds]):
         return whole(_store.array("d", [float(v) for v in x]), None, "float" if float in kinds else "int" if int in kinds else "bool")
     return _nested([asarray(v) for v in x])
 
@@ -577,7 +461,7 @@ def _nested(parts):
     data, kind = _store.array("d"), parts[0]._k
     for p in parts:
         data.extend(p._data())
-        if _RANK[p._k] > _RANK[kind]:
+        if RANK[p._k] > RANK[kind]:
             kind = p._k
     return whole(data, (len(parts),) + shape, kind)
 
