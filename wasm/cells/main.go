@@ -45,10 +45,15 @@ func (p *progress) tell(t, stop float64) {
 	js.Global().Call("report", "progress", fmt.Sprintf("t is %.1f of %.5g ms", t, stop))
 }
 
+// answer has a function of the program called.
+func answer(request string) (reply string) {
+	return js.Global().Call("answer", request).String()
+}
+
 func main() {
 	bridge := cells.New()
 	bridge.Share(memory{})
-	bridge.Session(printer{}).Progress = new(progress).tell
+	bridge.Session(printer{}, answer).Progress = new(progress).tell
 	js.Global().Set("call", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return bridge.Call(args[0].String())
 	}))

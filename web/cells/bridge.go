@@ -17,6 +17,7 @@
 //	{"seg": [1, 0.5], "mech": "hh"}        a segment; a mechanism of it
 //	{"ref": owner, "name": "v"}            a pointer; with an index if not 0
 //	{"method": "record"}                   a name that is to be called
+//	{"callable": 3}                        a function of the program
 //	{"class": "Vector"}                    a kind of h's objects
 //	{"numbers": owner, "name": "weight",   an attribute of several numbers
 //	 "length": 1}

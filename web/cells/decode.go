@@ -100,7 +100,7 @@ var readers []reader
 func init() {
 	readers = []reader{
 		{"float", decoder.float}, {"f8", decoder.hexArray}, {"at", decoder.sharedArray}, {"h", decoder.object},
-		{"seg", decoder.segment}, {"ref", decoder.pointer}, {"method", decoder.method},
+		{"seg", decoder.segment}, {"ref", decoder.pointer}, {"method", decoder.method}, {"callable", decoder.callable},
 	}
 }
 
@@ -164,6 +164,14 @@ func (decoder) method(o object) (any, error) {
 }
 
 // hexArray is an array in hex digits.
+func (decoder) callable(o object) (any, error) {
+	id, ok := o["callable"].(int)
+	if !ok {
+		return nil, errors.New("request: a function has a number")
+	}
+	return hoc.Callable{ID: id}, nil
+}
+
 func (decoder) hexArray(o object) (any, error) {
 	text, ok := o["f8"].(string)
 	if !ok {

@@ -21,9 +21,11 @@ import (
 //	h.free numbers                    takes objects out that the program holds no more
 //	h.document                        what there is as a model document; None if it is none
 //
-// What NEURON itself prints goes to out.
-func (b *Bridge) Session(out io.Writer) *hoc.Session {
+// What NEURON itself prints goes to out. Functions of the program are called by call:
+// its request is {"callable": ID, "args": [...]}, the reply as of a request to a bridge.
+func (b *Bridge) Session(out io.Writer, call func(request string) (reply string)) *hoc.Session {
 	s := hoc.New(out)
+	s.Callback = callback(call)
 	b.Add(map[string]Op{
 		"h.make": func(args []any, named map[string]any) (any, error) {
 			kind, rest, err := nameFirst(args)

@@ -15,7 +15,8 @@ try:
 except ImportError:
     addressof = None
 
-read = {}  # key of an object in a reply -> function of that object
+read = {}       # key of an object in a reply -> function of that object
+functions = []  # what tells a function of the program, once a module wants that
 
 
 def call(op, *args, **named):
@@ -70,6 +71,8 @@ def text(v):
         return write(v)
     if hasattr(v, "_wire"):
         return v._wire
+    if callable(v) and functions:
+        return functions[0](v)
     if hasattr(v, "__iter__") or hasattr(v, "__next__") or isinstance(v, (range, dict, set)):
         return _list(v)
     raise TypeError("cannot use a value of type " + type(v).__name__ + " here")
@@ -82,6 +85,8 @@ def _float(v):
 
 
 def _list(v):
+    if type(v) is tuple and len(v) == 2 and callable(v[0]) and functions and not hasattr(v[0], "_wire"):
+        return functions[0](v)  # a function with its arguments
     return "[" + ",".join([text(item) for item in v]) + "]"
 
 

@@ -1,5 +1,12 @@
-"""What MicroPython's builtins lack, or do otherwise than Python's."""
+"""What MicroPython's builtins and modules lack, or do otherwise than Python's."""
 import builtins
+import sys
+
+sys.path.insert(0, "/lib/standard")
+import _math
+import _more
+
+sys.modules["math"] = _math
 
 _round = builtins.round
 

@@ -102,6 +102,8 @@ def axes(ax):
     from matplotlib import collections
     shown = {"lines": [], "segments": [], "points": [], "bars": []}
     for line in ax.lines:
+        if line.get_transform() != ax.transData:
+            continue  # as of axhline, which has no data
         shown["lines"].append({"x": numbers(line.get_xdata()), "y": numbers(line.get_ydata()),
                                "color": colour(line.get_color()), **label(line)})
     for c in ax.collections:

@@ -72,6 +72,9 @@ globalThis.report = (type, text) => {
 // The interpreter's memory, where the engine finds the numbers of arrays.
 globalThis.memory = (at, count) => python._module.HEAPU8.subarray(at, at + count);
 
+// What the engine asks while a call is under way: that a function of the program be called.
+globalThis.answer = (request) => python.pyimport("neuron._functions").answer(request);
+
 const startEngine = async ({ exec, program }) => {
   await import(exec);
   const go = new Go();

@@ -8,6 +8,7 @@ from _cablelab import call, read, value
 
 alive = []    # of what stands for objects of h: number, weak reference, id()
 _by_number = [None]  # its weak reference
+_learnt = set()  # kinds whose operators are known
 classes = {}  # name of a kind -> class of what stands for its objects
 
 
@@ -79,6 +80,8 @@ class Object(Owner):
         while len(_by_number) <= number:
             _by_number.append(None)
         _by_number[number] = there
+        if self._kind not in _learnt:
+            _learn(classes[self._kind], self)
 
     def __repr__(self):
         return self.hname()
@@ -127,6 +130,14 @@ def kind(name):
     if name not in classes:
         classes[name] = type(name, (Object,), {"_kind": name})
     return classes[name]
+
+
+def _learn(cls, thing):
+    """Gives a class the operators that the catalogue has for its objects."""
+    _learnt.add(cls._kind)
+    for name in call("h.dir", thing):
+        if name.startswith("__") and name not in cls.__dict__:
+            setattr(cls, name, items if name == "__iter__" else function(name))
 
 
 def standing(name, number):

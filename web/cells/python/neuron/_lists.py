@@ -1,7 +1,7 @@
 """Vectors and lists: what Python does with them by operators, indices and iteration."""
 from _cablelab import call
 
-from ._door import Object, classes, function, items
+from ._door import Object, classes, items
 
 
 class Vector(Object):
@@ -36,21 +36,6 @@ class Vector(Object):
         """The numbers as numpy's array."""
         return call("h.call", self, "as_numpy")
 
-    def __eq__(self, other):
-        if isinstance(other, Vector) and self._id != other._id:
-            return bool(self.eq(other))
-        return Object.__eq__(self, other)
-
-    def __hash__(self):
-        return self._id
-
-
-for _name in ("add", "sub", "mul", "truediv"):
-    for _form in ("__%s__", "__r%s__", "__i%s__"):
-        setattr(Vector, _form % _name, function(_form % _name))
-for _name in ("__neg__", "__pos__", "__abs__", "__len__", "__contains__"):
-    setattr(Vector, _name, function(_name))
-
 
 class SectionList(Object):
     """Sections in order."""
@@ -58,12 +43,6 @@ class SectionList(Object):
     _kind = "SectionList"
 
     __iter__ = items
-
-    def __len__(self):
-        return len(list(self))
-
-    def __contains__(self, section):
-        return section in list(self)
 
 
 classes["Vector"] = Vector

@@ -1,7 +1,7 @@
 """NEURON's interpreter, which programs reach as h."""
 from _cablelab import call, read
 
-from . import _containers, _lists, _shapes, nrn
+from . import _containers, _functions, _lists, _network, _shapes, nrn
 from ._door import Object as HocObject, Owner, classes, function, kind
 from ._life import settle
 

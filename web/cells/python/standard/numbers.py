@@ -1,0 +1,3 @@
+"""Kinds of numbers."""
+Integral = int
+Real = Number = Complex = (int, float)
