@@ -13,16 +13,14 @@ def finditer(pattern, string, flags=0):
         if not found:
             return
         yield found
-        string = string[max(found.end(), 1):]
+        whole = found.group(0)
+        string = string[max(string.find(whole) + len(whole), 1):]
 
 
 def findall(pattern, string, flags=0):
     """What each match matches: its group if the pattern has one, its groups if it has more."""
-    all = []
-    for found in finditer(pattern, string):
-        groups = found.groups()
-        all.append(found.group(0) if not groups else groups[0] if len(groups) == 1 else groups)
-    return all
+    n = len([i for i, c in enumerate(pattern) if c == "(" and pattern[i + 1:i + 2] != "?" and pattern[max(i - 1, 0)] != "\\"])
+    return [found.group(min(n, 1)) if n < 2 else tuple([found.group(i + 1) for i in range(n)]) for found in finditer(pattern, string)]
 
 
 def fullmatch(pattern, string, flags=0):
