@@ -85,21 +85,6 @@ func onLine(c *camera, a, b Point3, px, py float64) (f, away float64) {
 	return f, math.Hypot(px-x0-f*(x1-x0), py-y0-f*(y1-y0))
 }
 
-func (p *Shape) markers(s *Scene, c *camera) {
-	for _, m := range p.Markers {
-		if m.Line < 0 || m.Line >= len(p.Lines) {
-			continue
-		}
-		x, y := c.project(p.Lines[m.Line].along(m.X))
-		s.Marks = append(s.Marks, Mark{Kind: Circle, Class: "marker", Ink: m.Ink, Width: 2, X: x, Y: y, W: 5})
-		anchor, dx := Start, 9.0
-		if x > p.Width-p.barWidth()-TextWidth(m.Label, 11)-14 {
-			anchor, dx = End, -9
-		}
-		s.text("marker", m.Ink, 11, x+dx, y-9, anchor, m.Label)
-	}
-}
-
 // tripod draws the axes of space.
 func (p *Shape) tripod(s *Scene, c *camera) {
 	const length = 30.0 // [px]

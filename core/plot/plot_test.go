@@ -304,3 +304,26 @@ func BenchmarkShape5000(b *testing.B) {
 		strokes = p.Strokes(strokes)
 	}
 }
+
+// TestLabelsKeepApart: the names of places that lie over one another can be read, and keep
+// off a branch where there is room beside it.
+func TestLabelsKeepApart(t *testing.T) {
+	line := func(x, y float64) Line { return Line{Points: []Point3{{Diam: 1}, {X: x, Y: y, Diam: 1}}, Nseg: 1} }
+	shape := Shape{Width: 400, Height: 300, Lines: []Line{line(100, 0), line(100, 0), line(60, 50)},
+		Markers: []Marker{{Line: 0, X: 1, Label: "first(1).v"}, {Line: 1, X: 1, Label: "second(1).v"}, {Line: 2, X: 1, Label: "third(1).v"}, {Line: 0, X: 0, Label: "fork"}}}
+	var texts []Mark
+	for _, m := range shape.Scene().Marks {
+		if m.Class == "marker" && m.Kind == Text {
+			texts = append(texts, m)
+		}
+	}
+	if len(texts) != 4 {
+		t.Fatalf("%d names, want 4", len(texts))
+	}
+	if math.Abs(texts[0].Y-texts[1].Y) < labelSize {
+		t.Errorf("%q at %g lies over %q at %g", texts[0].Text, texts[0].Y, texts[1].Text, texts[1].Y)
+	}
+	if fork := texts[3]; fork.Anchor != Start || fork.Y < 150 {
+		t.Errorf("%q stands on the branch: %+v", fork.Text, fork)
+	}
+}

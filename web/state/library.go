@@ -5,7 +5,6 @@ import (
 
 	"github.com/cablelab/cablelab/core/library"
 	"github.com/cablelab/cablelab/core/model"
-	"github.com/cablelab/cablelab/core/plot"
 )
 
 // OpenModel opens a model of the library, with the sweep and the plots that show it
@@ -49,16 +48,4 @@ func Outlook(doc *model.Model) Shape {
 		view.Rotation, view.Zoom = [9]float64{0: 1, 4: cos, 5: -sin, 7: sin, 8: cos}, 0.5
 	}
 	return view
-}
-
-// Portrait is a picture of the cells of a model.
-func Portrait(e *library.Entry) plot.Scene {
-	doc := e.Model()
-	s := State{Substance: Substance{Doc: doc}, View: View{Shape: Outlook(doc)}}
-	shape := new(Cell).Shape(&s)
-	shape.Title, shape.Width, shape.Height, shape.ShowDiam, shape.Zoom = e.Title, 280, 120, true, 0.8*shape.Zoom
-	for i := range shape.Markers {
-		shape.Markers[i].Label = "" // there is no room for it
-	}
-	return shape.Scene()
 }
