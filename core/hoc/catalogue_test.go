@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 )
@@ -109,5 +110,17 @@ func TestWhatCannotBeRecorded(t *testing.T) {
 	p.do(t, "h.run()")
 	if got := p.answers(t, "v.size()", "w.size()"); got != "201 0" {
 		t.Error(got)
+	}
+}
+
+// TestRunawaysAreTold: a run that nobody wants goes on as in NEURON, but says where v
+// has run away.
+func TestRunawaysAreTold(t *testing.T) {
+	p := build(t, "soma = h.Section(name='soma')", "soma.insert('hh')", "ic = h.IClamp(soma(0.5))", "ic.dur = 100", "ic.amp = 1e9")
+	var out bytes.Buffer
+	p.out = &out
+	p.do(t, "h.run()")
+	if got := out.String(); !strings.Contains(got, "soma(0.5)") {
+		t.Errorf("printed %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package hoc
 
 import (
+	"fmt"
 	"io"
 	"math"
 )
@@ -108,6 +109,7 @@ func (s *Session) continueTo(stop float64) {
 		s.step()
 		s.progress(stop)
 	}
+	s.warn()
 }
 
 // progress tells how far a run is that goes to a time.
@@ -122,6 +124,14 @@ func (s *Session) solve(stop float64) {
 	for stop = s.within(stop); s.now() < stop; {
 		s.advance(1)
 		s.progress(stop)
+	}
+	s.warn()
+}
+
+// warn prints where v has run away to, if it has. The program goes on, as in NEURON.
+func (s *Session) warn() {
+	if err := s.simulation().Check(); err != nil {
+		fmt.Fprintln(s.out, err)
 	}
 }
 
