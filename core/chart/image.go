@@ -18,11 +18,12 @@ type Image struct {
 	Faint          float64
 }
 
-// The most cells that are drawn. Where there are more values, a cell shows the one in
-// its middle.
+// The most cells that are drawn, and how far one reaches into the next. Where there are
+// more values, a cell shows the one in its middle.
 const (
 	mostColumns = 256
 	mostRows    = 192
+	overlap     = .4 // [px]
 )
 
 func (m *Image) extent(x, y *span) {
@@ -93,7 +94,10 @@ func (m *Image) edgesOf(row, rows int, d *drawing) (y0, y1 float64) {
 	return m.edge(d.y, m.Y0, m.Y1, row, rows), m.edge(d.y, m.Y0, m.Y1, row+1, rows)
 }
 
+// appendBox writes a cell, which reaches a little below the next: a picture that is moved
+// by a part of a pixel would show seams else.
 func appendBox(path []byte, x0, y0, x1, y1 float64) []byte {
+	x0, x1, y0, y1 = math.Min(x0, x1), math.Max(x0, x1)+overlap, math.Min(y0, y1), math.Max(y0, y1)+overlap
 	path = plot.AppendPoint(path, 'M', x0, y0)
 	path = plot.AppendPoint(path, 'L', x1, y0)
 	path = plot.AppendPoint(path, 'L', x1, y1)

@@ -2,12 +2,12 @@
 import host
 
 import _cablelab
-
-from .rcsetup import rcParams
-from ._data import Told, iterable
 from _near import absent
+
+from ._data import Told, iterable
 from .axes import Axes
 from .gridspec import GridSpec, SubplotSpec, from_lower_left
+from .rcsetup import rcParams
 from .text import Text
 
 
