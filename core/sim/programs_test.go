@@ -107,7 +107,11 @@ func open(t *testing.T, text string) *program {
 // holds compares what the program has kept with NEURON's answers, bit by bit.
 func (p *program) holds(name string) {
 	p.t.Helper()
-	want := answers(p.t, name)
+	p.compare(name, answers(p.t, name))
+}
+
+func (p *program) compare(name string, want map[string][]float64) {
+	p.t.Helper()
 	for key := range p.kept {
 		if _, there := want[key]; !there {
 			p.t.Errorf("%s: NEURON keeps no %s", name, key)
