@@ -120,7 +120,7 @@ func TestRunawaysAreTold(t *testing.T) {
 	var out bytes.Buffer
 	p.out = &out
 	p.do(t, "h.run()")
-	if got := out.String(); !strings.Contains(got, "soma(0.5)") {
+	if got := out.String(); !strings.HasPrefix(got, "v at ") {
 		t.Errorf("printed %q", got)
 	}
 }
