@@ -31,9 +31,12 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@$(PARALLEL) check test-core test-wasm test-web test-race
 	@$(MAKE) --no-print-directory test-edge test-browser
 
-neuron: ## run the exported programs, and those that tests drive the engine with, in NEURON (needs NEURON; for the sweep in two processes mpiexec)
+neuron: $(PYPLOT) ## run the exported programs, and those that tests drive the engine with, in NEURON and numpy (needs NEURON and Xvfb; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 	go test -count=1 ./core/sim ./core/hoc -run Program -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
+	"$(PYPLOT)" web/cells/testdata/oracle.py -check web/cells/testdata/programs/*.py
+	"$(PYPLOT)" web/cells/testdata/numpyanswers.py | cmp - web/cells/testdata/numpyanswers.txt
+	"$(PYPLOT)" core/random/testdata/answers.py | cmp - core/random/testdata/answers.txt
 
 arbor: $(ARBOR) ## run the exported recipes in Arbor (needs Python; installs Arbor in artefacts/arbor)
 	go test -count=1 ./core/script -run Arbor -arbor "$(ARBOR)"
