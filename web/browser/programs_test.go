@@ -15,46 +15,99 @@ func (p *page) put(name, content string) {
 	p.tells(name)
 }
 
-// TestTheTutorialsProgram: the program of NEURON's tutorial, as it is, prints in the page
-// what NEURON prints for each cell, draws a figure where it shows one, and tells the
-// error for another nseg once a reader has changed that.
-func TestTheTutorialsProgram(t *testing.T) {
+// programs is where programs are, and what NEURON shows of each of their cells.
+const programs = "../cells/testdata/programs/"
+
+// A shownByNEURON is what NEURON prints and plots in a cell.
+type shownByNEURON struct {
+	Stdout  string
+	Figures []struct{ Axes []axes }
+}
+
+// axes are a figure's.
+type axes struct {
+	Lines          []struct{ Color, Label string }
+	Legend         []string
+	Xlabel, Ylabel string
+}
+
+// shownHere is the same of the page.
+type shownHere struct {
+	Printed string
+	Colors  []string // of the last figure's lines
+	Texts   []string // in it
+}
+
+// ofCells gives shownHere of all cells. A colour for light paper stands first in one
+// that depends on the paper.
+const ofCells = `[...document.querySelectorAll("cable-lab-cell")].map(cell => {
+	const svg = [...cell.shadowRoot.querySelectorAll("figure svg")].at(-1);
+	return {
+		printed: cell.parts.map(part => part.text ?? "").join(""),
+		colors: [...svg?.querySelectorAll("path.line") ?? []].map(line => line.getAttribute("stroke").match(/#[0-9a-f]+/)[0]),
+		texts: [...svg?.querySelectorAll("text") ?? []].map(text => text.textContent),
+	};
+})`
+
+// TestTutorialsProgram opens the program of NEURON's tutorial, as it is, and runs it from
+// top to bottom: each cell prints and draws what NEURON does. Then a reader changes
+// nseg in its last cell.
+func TestTutorialsProgram(t *testing.T) {
 	t.Parallel()
-	const folder = "../cells/testdata/programs/"
-	program, err := os.ReadFile(folder + "tutorial.py")
+	program, err := os.ReadFile(programs + "tutorial.py")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := os.ReadFile(folder + "tutorial.neuron.json")
+	text, err := os.ReadFile(programs + "tutorial.neuron.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var neuron struct{ Cells []struct{ Stdout string } }
+	var neuron struct{ Cells []shownByNEURON }
 	if err := json.Unmarshal(text, &neuron); err != nil {
 		t.Fatal(err)
 	}
 	p := notebook(t)
 	p.put("tutorial.py", string(program))
-	p.expect("how all cells end", eval[string](p, `document.querySelector("cable-lab-notebook").runAll()`), "done")
-	printed := eval[[]string](p, `[...document.querySelectorAll("cable-lab-cell")].map(c => c.parts.map(part => part.text ?? "").join(""))`)
-	if len(printed) != len(neuron.Cells) {
-		t.Fatalf("%d cells, in NEURON %d", len(printed), len(neuron.Cells))
+	p.expect("how all cells end", eval[string](p, runAll), "done")
+	cells := eval[[]shownHere](p, ofCells)
+	if len(cells) != len(neuron.Cells) {
+		t.Fatalf("%d cells, want %d", len(cells), len(neuron.Cells))
 	}
-	for i, c := range neuron.Cells {
-		if printed[i] != c.Stdout {
-			t.Errorf("cell %d prints\n%s\nin NEURON\n%s", i+1, printed[i], c.Stdout)
-		}
+	for i, want := range neuron.Cells {
+		cells[i].compare(t, i, want)
 	}
-	last := len(printed) - 1
-	source := eval[string](p, nth(last)+".source")
-	if shows := strings.Count(string(program), "pyplot.show()"); shows != eval[int](p, `[...document.querySelectorAll("cable-lab-cell")].filter(c => c.source.includes("pyplot.show()") && c.shadowRoot.querySelector("figure svg")).length`) {
-		t.Errorf("%d figures are shown, and others in the page", shows)
-	}
+
+	last := len(cells) - 1
+	p.source(last, strings.Replace(eval[string](p, nth(last)+".source"), "dend.nseg = 1 ", "dend.nseg = 11 ", 1))
+	p.expect("how the last cell ends", eval[string](p, nth(last)+".run()"), "done")
+	p.expect("the error at nseg 11", strings.TrimSpace(eval[[]shownHere](p, ofCells)[last].Printed), "Average error = 0.06574500441300016")
 	p.middle(`cable-lab-cell:last-of-type`)
 	p.shot("tutorials-program-1280")
+}
 
-	p.source(last, strings.Replace(source, "dend.nseg = 1 ", "dend.nseg = 11 ", 1))
-	if _, shown := p.run(last); !strings.HasPrefix(shown, "Average error = 0.06574500441300016\n") {
-		t.Errorf("with 11 segments: %.60s", shown)
+func (s shownHere) compare(t *testing.T, i int, want shownByNEURON) {
+	t.Helper()
+	if s.Printed != want.Stdout {
+		t.Errorf("cell %d prints %q, in NEURON %q", i+1, s.Printed, want.Stdout)
+	}
+	if len(want.Figures) == 0 {
+		if len(s.Colors) > 0 { // a PlotShape's window has none
+			t.Errorf("cell %d draws lines, in NEURON none", i+1)
+		}
+		return
+	}
+	figure := want.Figures[0].Axes[0]
+	var colors []string
+	for _, line := range figure.Lines {
+		colors = append(colors, line.Color)
+	}
+	if fmt.Sprint(s.Colors) != fmt.Sprint(colors) {
+		t.Errorf("cell %d draws lines %v, in NEURON %v", i+1, s.Colors, colors)
+	}
+	shown := strings.Join(s.Texts, "|") + "|"
+	for _, text := range append(figure.Legend, figure.Xlabel, figure.Ylabel) {
+		if !strings.Contains(shown, text+"|") {
+			t.Errorf("cell %d: %q is not in the figure: %s", i+1, text, shown)
+		}
 	}
 }
