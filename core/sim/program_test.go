@@ -138,4 +138,3 @@ func cell(nseg, more, rest string) string {
 		{"name": "dend", "L": 200, "diam": 1, "nseg": ` + nseg + `, "Ra": 100, "parent": "soma(1)", "mechanisms": {"pas": {"e": -65}}}` + more + `
 	], ` + rest + `, "run": {"tstop": 1}}`
 }
-
