@@ -12,7 +12,7 @@ from .patches import Bars, Polygon
 import _cablelab
 
 
-class Filled:
+class Methods:
     def bar(self, x, height, width=0.8, bottom=None, align="center", **named):
         return self._bars(x, height, width, bottom, align, False, normalized(named))
 

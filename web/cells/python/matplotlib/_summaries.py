@@ -5,7 +5,7 @@ from ._data import columns, doubles, iterable, listed, rows_of, shape
 from .artist import normalized
 
 
-class Summaries:
+class Methods:
     def boxplot(self, x, notch=None, sym=None, vert=True, whis=1.5, positions=None, widths=None, labels=None, tick_labels=None,
                 showfliers=True, showmeans=False, **named):
         x = listed(x)

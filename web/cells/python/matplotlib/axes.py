@@ -6,9 +6,7 @@ from _near import absent
 
 from ._curves import Curves
 from ._data import Told, columns, doubles, iterable, listed, ndarray
-from ._filled import Filled
 from ._instead import INSTEAD
-from ._summaries import Summaries
 from .artist import color, normalized
 from .axis import Axis
 from .container import BarContainer
@@ -21,7 +19,7 @@ from .spines import Spines
 from .text import Text, words
 from .transforms import Transform
 
-class Axes(Curves, Filled, Summaries):
+class Axes(Curves):
     def __init__(self, figure, cell, exact=False):
         self.figure, self._cell, self._exact = figure, cell, exact
         self._group = {"x": figure._new_group(), "y": figure._new_group()}
@@ -488,3 +486,22 @@ def _limit(v):
     if v - v != 0:
         raise ValueError("Axis limits cannot be NaN or Inf")
     return v
+
+
+def _later(module, name):
+    """A method that is loaded, with all others of its module, when one of them is first called."""
+    def method(self, *args, **named):
+        methods = __import__("matplotlib." + module, None, None, ("Methods",)).Methods
+        for other in dir(methods):
+            if not other.startswith("__"):
+                setattr(Axes, other, getattr(methods, other))
+        return getattr(self, name)(*args, **named)
+    return method
+
+
+# What fewer programs draw.
+for _module, _names in (
+        ("_filled", "bar barh bar_label hist hist2d fill_between fill_betweenx fill stackplot stem imshow matshow pcolormesh pcolor _standing _outline"),
+        ("_summaries", "boxplot broken_barh stairs spy arrow")):
+    for _name in _names.split():
+        setattr(Axes, _name, _later(_module, _name))

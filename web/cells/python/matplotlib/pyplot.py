@@ -1,12 +1,9 @@
 """matplotlib.pyplot: functions that draw into the current figure."""
 from _near import absent
 
-from . import cm, style
 from ._instead import INSTEAD
 from .artist import Artist
 from .axes import Axes
-from .cm import colormaps, get_cmap
-from .colors import Normalize
 from .figure import Figure
 from .gridspec import GridSpec
 from .lines import Line2D
@@ -264,13 +261,20 @@ def get(obj, name):
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
+    if name in LATER:
+        module = __import__("matplotlib." + LATER[name], None, None, (name,))
+        return module if name == LATER[name] else getattr(module, name)
     try:
         return get_map(name)
     except ValueError:
-        raise absent("module 'matplotlib.pyplot' has no attribute '" + name + "'", name, list(globals()), INSTEAD)
+        raise absent("module 'matplotlib.pyplot' has no attribute '" + name + "'", name, list(globals()) + list(LATER), INSTEAD)
+
+
+# Where names are that fewer programs use.
+LATER = {"cm": "cm", "colormaps": "cm", "get_cmap": "cm", "style": "style", "Normalize": "colors"}
 
 
 def get_map(name):
     """viridis(), gray() and the like choose the colour map."""
-    get_cmap(name)
+    __getattr__("get_cmap")(name)
     return lambda: set_cmap(name)
