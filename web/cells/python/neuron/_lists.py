@@ -28,6 +28,9 @@ class Vector(Object):
         numbers = call("h.call", self, "to_python")
         if target is None:
             return list(numbers)
+        if hasattr(target, "_data") and len(target) >= len(numbers):  # an array of numpy's
+            target[:len(numbers)] = numbers
+            return target
         for i, x in enumerate(numbers):
             target[i] = x
         return target
@@ -35,6 +38,10 @@ class Vector(Object):
     def __array__(self):
         """The numbers as numpy's array."""
         return call("h.call", self, "as_numpy")
+
+    def _data(self):
+        """All numbers at once, for numpy and pyplot."""
+        return self.__array__()._data()
 
 
 class SectionList(Object):
