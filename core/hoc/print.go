@@ -195,7 +195,16 @@ func (s *Session) pointsOf(sec *section) Mapping {
 		}
 		kinds[at].Value = append(kinds[at].Value.(Set), p.object)
 	}
+	slices.SortStableFunc(kinds, func(a, b Entry) int { return registered(a.Name) - registered(b.Name) })
 	return kinds
+}
+
+// registered is the place of a kind of point process among those that NEURON knows.
+func registered(kind string) int {
+	if i := slices.Index(mech.Points, mech.FindPoint(kind)); i >= 0 {
+		return i
+	}
+	return len(mech.Points) // APCount
 }
 
 // pts3d are the 3-D points as tuples of x, y, z and diam.

@@ -132,8 +132,21 @@ class Mechanism(Owner):
         return self._name
 
 
+class DensityMechanism(Owner):
+    """A kind of density mechanism, such as h.hh, for sec.insert."""
+
+    def __init__(self, name):
+        self._name = name
+        self._wire = '{"seg":[0,0.0],"mech":"%s"}' % name
+
+    def __repr__(self):
+        return "<DensityMechanism %s>" % self._name
+
+
 def _segment(v):
     number, x = v["seg"]
+    if number == 0:
+        return DensityMechanism(v["mech"])
     segment = Segment(standing("Section", number), x)
     return Mechanism(segment, v["mech"]) if "mech" in v else segment
 
