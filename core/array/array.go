@@ -31,8 +31,9 @@ type Array struct {
 	Kind  Kind
 }
 
-// Limit is how many numbers an array may hold: 256 MB.
-const Limit = 1 << 25
+// Limit is how many numbers an array may hold: 64 MB, since the interpreter of the
+// cells grows by less than 128 MB at a time.
+const Limit = 1 << 23
 
 // An Error is a Python exception.
 type Error struct {

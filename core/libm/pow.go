@@ -25,11 +25,30 @@ func Pow(x, y float64) float64 {
 
 // positivePow is Pow of finite x > 0 and y.
 func positivePow(x, y float64) float64 {
+	if y == math.Trunc(y) && math.Abs(y) <= 16 && x > 0x1p-60 && x < 0x1p60 {
+		return wholePower(x, int(y)).rounded()
+	}
 	ln := lnPair(x)
 	if a := ln.hi * y; math.Abs(a) > 1100 || a == 0 {
 		return Exp(a) // infinite, zero or one
 	}
 	return expPair(ln.timesPair(pair{y, 0}))
+}
+
+// wholePower is x^n by products, where these are far from the largest and smallest
+// numbers.
+func wholePower(x float64, n int) pair {
+	if n < 0 {
+		return pair{1, 0}.overPair(wholePower(x, -n))
+	}
+	r, p := pair{1, 0}, pair{x, 0}
+	for ; n > 0; n /= 2 {
+		if n%2 == 1 {
+			r = r.timesPair(p)
+		}
+		p = p.timesPair(p)
+	}
+	return r
 }
 
 // pair is an unevaluated sum, |lo| at most half a unit in the last place of hi.

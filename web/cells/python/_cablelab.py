@@ -100,9 +100,12 @@ def place(numbers):
     return '"f8":"' + bytes(numbers).hex() + '"'
 
 
+_zeros = array.array("d", [0.0] * 1024)
+
+
 def zeros(n):
     """An array('d') of n zeros."""
-    numbers = array.array("d", [0.0] * min(n, 64))
+    numbers = _zeros[:n]
     while len(numbers) < n:
         numbers.extend(numbers[:n - len(numbers)])
     return numbers
