@@ -25,6 +25,33 @@ class ParallelContext(Object):
 
     _kind = "ParallelContext"
 
+    _waiting = []  # jobs: user's number, function, arguments
+    _done = [0, 0, None]  # the last one's number, its user's, its result
+
+    def submit(self, *job):
+        """Puts a call off until working(); the user's number for it may come first."""
+        if callable(job[0]):
+            job = (0,) + job
+        self._waiting.append(job)
+        return job[0]
+
+    def working(self):
+        """Does the next of the calls that have been put off; 0 if there is none."""
+        if not self._waiting:
+            return 0
+        user, function, *args = self._waiting.pop(0)
+        args = [float(x) if isinstance(x, int) else x for x in args]  # as on their way through NEURON
+        self._done[:] = self._done[0] + 1, user, function(*args)
+        return self._done[0]
+
+    def pyret(self):
+        """What the last call gave."""
+        return self._done[2]
+
+    def userid(self):
+        """The user's number of the last call."""
+        return float(self._done[1])
+
     def py_alltoall(self, data, *sizes):
         return list(data)
 
