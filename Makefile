@@ -64,7 +64,7 @@ clean: ## remove what the other commands leave
 # which that package embeds: Go does not bear files that come and go meanwhile.
 
 $(SPHINX):
-	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser nbsphinx || { rm -rf artefacts/examples; exit 1; }
+	python3 -m venv artefacts/examples && artefacts/examples/bin/pip install -q 'sphinx>=6' myst-parser nbsphinx ipykernel weasyprint pypdf || { rm -rf artefacts/examples; exit 1; }
 
 $(ARBOR):
 	python3 -m venv artefacts/arbor && artefacts/arbor/bin/pip install -q arbor==0.12.2 || { rm -rf artefacts/arbor; exit 1; }

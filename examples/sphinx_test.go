@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var python = flag.String("python", "", "a Python with sphinx, myst-parser and nbsphinx, which build the Sphinx project")
+var python = flag.String("python", "", "a Python with what make examples installs, which builds the Sphinx project and runs the notebook")
 
 func needSphinx(t *testing.T) {
 	t.Helper()
@@ -21,17 +21,17 @@ func needSphinx(t *testing.T) {
 }
 
 // build builds a Sphinx project and gives the folder of what it leaves, and what it says.
-func build(t *testing.T, project, format string) (out, said string, err error) {
+func build(t *testing.T, project, format string, more ...string) (out, said string, err error) {
 	t.Helper()
-	return buildFor(t, "https://site.example", project, format)
+	return buildFor(t, "https://site.example", project, format, more...)
 }
 
 // buildFor is build with the address of the simulator.
-func buildFor(t *testing.T, site, project, format string) (out, said string, err error) {
+func buildFor(t *testing.T, site, project, format string, more ...string) (out, said string, err error) {
 	t.Helper()
 	needSphinx(t)
 	out = t.TempDir()
-	command := exec.Command(*python, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", format, "-d", t.TempDir(), project, out)
+	command := exec.Command(*python, append([]string{"-m", "sphinx", "-q", "-W", "--keep-going", "-b", format, "-d", t.TempDir(), project, out}, more...)...)
 	command.Env = append(os.Environ(), "PYTHONPATH=../web/sphinx", "PYTHONDONTWRITEBYTECODE=1", "CABLELAB="+binary(t), "CABLELAB_SITE="+site)
 	text, err := command.CombinedOutput()
 	return out, string(text), err

@@ -32,6 +32,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 MODEL = ("model", "amp", "nseg", "sweep")  # a link's own parameters
@@ -125,26 +126,31 @@ def query(values):
     return urlencode(values, safe="-_.~(),:[]")
 
 
+class Still(SphinxPostTransform):
+    """Leaves the picture alone where no scripts run: in paper, books and texts."""
+
+    default_priority = 5  # before the image gets its format
+
+    def run(self):
+        if self.app.builder.format == "html" and self.app.builder.name != "epub":
+            return
+        for node in list(self.document.findall(live)):
+            node.replace_self(node.children)
+
+
 def visit_live(writer, node):
-    if writer.builder.name == "epub":  # its readers run no scripts
-        return
     attributes = "".join(f' {name}="{html.escape(value)}"' for name, value in node["attributes"].items())
     writer.body.append(f'<script type="module" src="{html.escape(node["site"])}embed.js"></script>\n<cable-lab{attributes}>')
 
 
 def depart_live(writer, node):
-    if writer.builder.name != "epub":
-        writer.body.append("</cable-lab>\n")
-
-
-def just_picture(writer, node):
-    """A format without scripts shows the children alone."""
+    writer.body.append("</cable-lab>\n")
 
 
 def setup(app):
     app.add_config_value("cablelab_command", "cablelab", "env", str)
     app.add_config_value("cablelab_site", "", "env", str)
-    still = (just_picture, just_picture)
-    app.add_node(live, html=(visit_live, depart_live), latex=still, text=still, man=still, texinfo=still)
+    app.add_node(live, html=(visit_live, depart_live))
+    app.add_post_transform(Still)
     app.add_directive("cable-lab", CableLab)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}
