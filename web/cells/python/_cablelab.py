@@ -49,7 +49,7 @@ def exception(error):
 
 exceptions = {e.__name__: e for e in (
     ArithmeticError, AttributeError, ImportError, IndexError, KeyError, LookupError, MemoryError, NameError,
-    NotImplementedError, OSError, OverflowError, RuntimeError, SyntaxError, TypeError, ValueError, ZeroDivisionError)}
+    NotImplementedError, OSError, OverflowError, ReferenceError, RuntimeError, SyntaxError, TypeError, ValueError, ZeroDivisionError)}
 
 
 def value(v):

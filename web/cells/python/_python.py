@@ -27,3 +27,10 @@ def vars(thing):
 
 
 builtins.round, builtins.format, builtins.vars = round, format, vars
+
+
+class ReferenceError(Exception):
+    """Of what is not there any more; MicroPython has none."""
+
+
+builtins.ReferenceError = ReferenceError

@@ -21,3 +21,8 @@ nM = 1e-6
 uM = 0.001
 mM = 1
 M = 1000.0
+
+# The micro sign and the Greek letter: Python itself takes them for one.
+for _sign in "\u00b5\u03bc":
+    for _unit in "s", "m", "V", "M":
+        globals()[_sign + _unit] = globals()["u" + _unit]
