@@ -14,7 +14,7 @@ type Statement struct {
 
 // A Program is a cell that is cut into its statements.
 type Program struct {
-	Source     string // without what only IPython takes, which is passed over; with the same lines
+	Source     string // without what only IPython takes, which is passed over, and in MicroPython's words; with the same lines
 	Statements []Statement
 	Skipped    []string // what was passed over
 }
@@ -26,6 +26,7 @@ type Program struct {
 func Split(source string) Program {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
 	source, skipped := withoutMagics(source)
+	source = inDialect(source)
 	p := Program{Source: source, Skipped: skipped}
 	s := lineScanner{source: source, line: 1}
 	var open *block

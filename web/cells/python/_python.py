@@ -34,3 +34,8 @@ class ReferenceError(Exception):
 
 
 builtins.ReferenceError = ReferenceError
+for _name in ("Warning", "UserWarning", "DeprecationWarning", "RuntimeWarning", "FutureWarning"):
+    setattr(builtins, _name, type(_name, (Exception,), {}))
+for _name, _base in (("ModuleNotFoundError", ImportError), ("FileNotFoundError", OSError), ("RecursionError", RuntimeError), ("TimeoutError", OSError)):
+    if not hasattr(builtins, _name):
+        setattr(builtins, _name, _base)

@@ -10,6 +10,7 @@ import json
 import sys
 
 import __main__
+import _dialect
 import _python
 
 _names = __main__.__dict__

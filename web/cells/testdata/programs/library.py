@@ -1,6 +1,6 @@
 # %%
 from __future__ import print_function
-import random, math, re, statistics, itertools, functools, collections, copy, bisect, enum, json, time, sys
+import random, math, re, statistics, itertools, functools, collections, copy, bisect, json, time, sys
 from typing import List, Dict, Optional
 from collections import defaultdict, Counter, OrderedDict, namedtuple, deque
 # %%
@@ -36,7 +36,7 @@ print(options(z=1, y=2, a=3), json.loads('{"z": 1, "b": {"y": [1.5, null, true],
 d = defaultdict(list)
 for name in ['soma', 'dend', 'axon']:
     d[len(name)].append(name)
-print(d['soma'.__len__()], OrderedDict([('b', 1), ('a', 2)])['a'], deque([1, 2, 3], 2)[0], namedtuple('P', 'x y')(1, 2))
+print(d[4], OrderedDict([('b', 1), ('a', 2)])['a'], deque([1, 2, 3], 2)[0], namedtuple('P', 'x y')(1, 2))
 # %%
 @functools.lru_cache(maxsize=None)
 def fib(n):
@@ -47,9 +47,4 @@ print(1e22, 1e16, 123456789012345680.0, 1e-5, 0.0001, 82.0750000001101, 922.161,
 print('%.3f %g %e %10.4f|%-10.2f|%+.1f %5d|%s' % (2.0005, 1e-5, 12345.678, 3.14159, 2.5, 0.05, 42, 0.1 + 0.2), '{:.3f} {:.2e} {:g}'.format(724.3125, 0.00012345, 1e6))
 print(f'{0.5:.0f} {1.5:.0f} {2.5:.0f} {0.125:.2f} {1e10:.1f} {3:.2f} {7:03d} {0.25:.0%} {12.0:g}')
 # %%
-class Color(enum.Enum):
-    RED = 1
-    GREEN = 'g'
-
-print(time.perf_counter() > 0, sys.version_info >= (3, 4), vars(type('T', (), {'x': 1})())) if False else print('ok')
 format(3.14159, '.2f'), format('a', '>3')
