@@ -470,6 +470,8 @@ def __getattr__(name):
     from ._more import own
     if name in own:
         return own[name]
+    if name == "__all__":  # what import * takes: all but some that Python has itself
+        return [n for n in list(own) + list(globals()) if n[0] != "_" and n not in ("abs", "max", "min", "round", "call", "exceptions")]
     from _near import absent
     from ._instead import INSTEAD
     raise absent("module 'numpy' has no attribute '%s'" % name, name, list(own) + list(globals()), INSTEAD)

@@ -12,5 +12,5 @@ INSTEAD = {
     "ma": "isnan and a mask", "poly1d": "polyfit and polyval", "roots": "solve of an equation by hand, or numpy itself",
     "einsum": "sums of products, dot and @", "tensordot": "dot and @", "kron": "outer", "histogram2d": "histogram of each row",
     "datetime64": "floats", "nditer": "a loop over a.ravel()", "ndenumerate": "enumerate", "piecewise": "where",
-    "select": "where", "unwrap": "where and cumsum", "pad": "concatenate", "testing": "allclose and assert", "matlib": "array and @",
+    "unwrap": "where and cumsum", "pad": "concatenate", "testing": "allclose and assert", "matlib": "array and @",
 }

@@ -2,9 +2,10 @@
 from _cablelab import call
 
 from numpy import (
-    _arg, _list, absolute, append, arange, arctan2, argsort, array, asarray, atleast_2d, broadcast_to, clip, concatenate, diff,
-    dot, eye, flip, floor_divide, imag, mean, minimum, ndarray, nonzero, ones, percentile, quantile, ravel, real, remainder,
-    reshape, s_, searchsorted, shape, slice_all, sort, sqrt, squeeze, stack, sum, take, trunc, unique, where, zeros, zeros_like,
+    _arg, _list, absolute, append, arange, arctan2, argsort, array, asarray, atleast_1d, atleast_2d, broadcast_to, clip,
+    column_stack, concatenate, diff, dot, equal, eye, flip, floor_divide, imag, linspace, mean, minimum, ndarray, nonzero, ones,
+    percentile, pi, quantile, ravel, real, remainder, reshape, s_, searchsorted, shape, sin, slice_all, sort, sqrt, squeeze, stack,
+    sum, take, trunc, unique, where, zeros, zeros_like,
 )
 
 from ._kinds import axes as _axes, style as _style
@@ -412,6 +413,38 @@ def seterr(**kinds):
     return {}
 
 
+def select(condlist, choicelist, default=0):
+    chosen = default
+    for condition, choice in reversed(list(zip(condlist, choicelist))):
+        chosen = where(condition, choice, chosen)
+    return chosen
+
+
+def sinc(x):
+    x = pi * where(equal(x, 0), 1.0e-20, x)
+    return sin(x) / x
+
+
+class _Joined:
+    """What stands between brackets, one behind the other along the first or the last axis."""
+
+    def __init__(self, join):
+        self._join = join
+
+    def __getitem__(self, key):
+        return self._join([_ranged(k) for k in (key if type(key) is tuple else (key,))])
+
+
+def _ranged(k):
+    if type(k) is not slice:
+        return atleast_1d(k)
+    start = 0 if k.start is None else k.start
+    if type(k.step) is complex:  # so many numbers
+        return linspace(start, k.stop, int(k.step.imag))
+    return arange(start, k.stop, 1 if k.step is None else k.step)
+
+
+r_, c_ = _Joined(concatenate), _Joined(column_stack)
 in1d = isin
 trapezoid = trapz
 conj = conjugate

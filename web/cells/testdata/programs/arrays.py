@@ -207,3 +207,13 @@ w=h.Vector(); w.from_python(np.arange(3)*1.5); w.to_python(), np.array([v,w]), n
 x=np.zeros(3); v.to_python(x); x, np.array(v)[np.array(v)>1], max(v), sum(v), np.allclose(v,[1,2,3]), np.array(v).max()
 # %%
 t=h.Vector(np.linspace(0,1,5)); np.array(t), t.x[2], np.asarray(t).shape, list(t), t.sum()
+# %%
+import numpy as np
+np.r_[1:4,7,[8.5]], np.r_[0:1:5j], np.c_[[1,2],[3,4]], np.sinc([0,0.5]).round(8), np.select([np.arange(4)<1,np.arange(4)>2],[10,20],5)
+# %%
+x=np.arange(6.).reshape(2,3); x[:,np.newaxis].shape, x[np.newaxis,:,1], np.any(x>4,axis=0), np.max(x,axis=(0,1)), np.argsort(-x[0]), x.astype('int'), np.array(range(3)), (x>2).sum(axis=1), x.T.tolist(), x.mean(0).shape
+# %%
+y=np.arange(4); z=y; y+=1; y-=2; z
+# %%
+from numpy import *
+sin(0.0), arange(2), trapz([1,2]), meshgrid([1,2],[3])[0], round(2.567,1), max([1,3]), sum([1,2])
