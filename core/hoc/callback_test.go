@@ -113,11 +113,12 @@ func TestVariedRuns(t *testing.T) {
 	if got := p.answers(t, "h.t"); got != "12.5" {
 		t.Errorf("continuerun comes to %s ms", got)
 	}
+	p.do(t, "h.secondorder = 2")
 	m, err := p.Model()
 	if err != nil || m.Run.Atol != .01 {
 		t.Errorf("a document with atol %v: %v", m.Run.Atol, err)
 	}
-	p.do(t, "cv.active(0)", "h.run()")
+	p.do(t, "cv.active(0)", "h.secondorder = 0", "h.run()")
 	if n := len(p.numbers("v")); n != 401 {
 		t.Errorf("with fixed steps again %d samples", n)
 	}
