@@ -114,7 +114,12 @@ class CableLab extends HTMLElement {
     return query.toString();
   }
 
-  set(values) { return this.#order("set", { values }); }
+  async set(values) {
+    const answer = await this.#order("set", { values });
+    this.#query = answer.query;
+    return answer;
+  }
+
   get() { return this.#order("get"); }
   cancel() { return this.#order("cancel"); }
   export(format) { return this.#order("export", { format }).then(({ text }) => text); }

@@ -18,6 +18,7 @@ type draft struct {
 	order    []*section // of the document's sections
 	names    *names
 	points   map[int]string // names of the point processes by their objects' IDs
+	called   map[int]string // what the program calls objects, by their IDs
 	index    index
 	refusals []string // what can neither be run nor be held by a document
 	silences []string // what can be run, but not be held by a document
@@ -34,7 +35,7 @@ func (s *Session) Model() (*model.Model, error) {
 	if len(s.sections) == 0 {
 		return nil, errors.New("there is no section yet; make one with h.Section(name='soma')")
 	}
-	d := s.draft()
+	d := s.draft(s.nicknames)
 	d.Run = s.protocol(s.now())
 	if refusals := append(d.refusals, d.silences...); len(refusals) > 0 {
 		return nil, errors.New(strings.Join(refusals, "\n"))
@@ -42,10 +43,11 @@ func (s *Session) Model() (*model.Model, error) {
 	return model.Decode(model.EncodeCompact(d.Model))
 }
 
-func (s *Session) draft() *draft {
+// draft describes the session; called are names for objects by their IDs.
+func (s *Session) draft(called map[int]string) *draft {
 	s.measure()
 	order := s.documentOrder()
-	d := &draft{Model: &model.Model{}, session: s, order: order, names: newNames(order), points: map[int]string{}, index: newIndex()}
+	d := &draft{Model: &model.Model{}, session: s, order: order, called: called, names: newNames(order), points: map[int]string{}, index: newIndex()}
 	for i, sec := range order {
 		d.index.sections[sec] = i
 		d.section(sec)
@@ -143,6 +145,14 @@ func (d *draft) same(m *model.Model) bool {
 	return true
 }
 
+// name is an object's: what the program calls it, else its own. It is taken then.
+func (d *draft) name(o Object, own string) string {
+	if called := d.called[o.ID]; called != "" {
+		own = called
+	}
+	return d.names.unique(own)
+}
+
 // pointProcesses are listed as they were made.
 func (d *draft) pointProcesses() {
 	for _, p := range d.session.spots {
@@ -154,7 +164,7 @@ func (d *draft) pointProcesses() {
 			d.refuse("%s is of a kind that a document has not", o.hname())
 			continue
 		}
-		name := d.names.unique(o.hname())
+		name := d.name(p.object, o.hname())
 		d.points[p.object.ID] = name
 		d.index.points[o.(*point)] = len(d.Points)
 		d.Points = append(d.Points, model.Point{Kind: p.object.Kind, Name: name, At: d.place(p.segment()), Params: o.params()})

@@ -111,7 +111,7 @@ func (a arguments) ids() (ids [3]uint32) {
 // netstims adds the netstims to a document.
 func (d *draft) netstims() {
 	for _, n := range d.session.netstims {
-		name := d.names.unique(d.session.hname(n.Object))
+		name := d.name(n.Object, d.session.hname(n.Object))
 		d.index.netstims[n] = len(d.Netstims)
 		if n.stream != nil && n.seed == 0 {
 			d.silences = append(d.silences, fmt.Sprintf("%s has a stream of random numbers that a document cannot tell; take noiseFromRandom123(id, 0, 0) with an id from 1 on", name))

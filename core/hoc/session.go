@@ -32,8 +32,9 @@ type Session struct {
 	pushed      []*section // by Section.push
 	spots       []*spot
 	shapes      []*plotShape
-	origin      origin // of h.distance
-	run         live   // nil before the first finitialize
+	origin      origin         // of h.distance
+	nicknames   map[int]string // what the program calls objects, by their IDs
+	run         live           // nil before the first finitialize
 	alterations int
 	numbered    int // alterations when sections were last numbered
 	measured    int // alterations when all sections were last measured
@@ -65,6 +66,10 @@ func (s *Session) Make(kindName string, a Args) (Object, error) {
 	s.enumerate(o)
 	return o, nil
 }
+
+// Called tells what the program calls some of its objects, by their IDs: Model names
+// point processes and netstims so.
+func (s *Session) Called(names map[int]string) { s.nicknames = names }
 
 // Get is the value of a name: a number, an owner further down, or a Method.
 func (s *Session) Get(owner Value, name string) (Value, error) {

@@ -39,7 +39,7 @@ func (s *Session) simulation() *simulation {
 	if before != nil {
 		before.played()
 	}
-	d := s.draft()
+	d := s.draft(nil)
 	m := must(d.runnable())
 	now := &simulation{s: s, made: s.alterations, index: d.index}
 	if before == nil {

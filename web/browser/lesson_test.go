@@ -46,11 +46,11 @@ func TestFigureFollowsTheCells(t *testing.T) {
 	p := tutorialPage(t, "stimulate")
 	p.wait(beside + `.result !== undefined`)
 	p.expect("how all cells end", eval[string](p, runAll), "done")
-	p.wait(beside + `.result.shown.includes("IClamp[0].amp 0.1 nA")`)
+	p.wait(beside + `.result.shown.includes("stim.amp 0.1 nA")`)
 	peak := `Math.max(...` + beside + `.result.traces[0].y).toFixed(9)`
 	p.expect("the figure's peak", eval[string](p, peak), "-60.504683438")
 
-	eval[any](p, beside+`.set({"IClamp[0].amp": 0.3})`)
+	eval[any](p, beside+`.set({"stim.amp": 0.3})`)
 	link := eval[string](p, `(a => (a.focus(), a.href))(document.getElementById("show-as-python"))`)
 	p.do(chromedp.Navigate(link))
 	p.cellsIn()

@@ -2,6 +2,7 @@ package cells
 
 import (
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ import (
 //	h.names owner                     all names, those that dir leaves out too
 //	h.help owner, name                its sentence and its unit
 //	h.pictures                        what h has drawn since this was last asked, as SVG
+//	h.called {"stim": number, ...}    what the program calls some of its objects
 //	h.free numbers                    takes objects out that the program holds no more
 //	h.document                        what there is as a model document; None if it is none
 //
@@ -68,6 +70,10 @@ func (b *Bridge) Session(out io.Writer, call func(request string) (reply string)
 		},
 		"h.pictures": func([]any, map[string]any) (any, error) {
 			return s.Pictures(), nil
+		},
+		"h.called": func(_ []any, named map[string]any) (any, error) {
+			s.Called(numbered(named))
+			return nil, nil
 		},
 		"h.free": func(args []any, _ map[string]any) (any, error) {
 			return nil, free(s, args)
@@ -162,4 +168,15 @@ func free(s *hoc.Session, args []any) error {
 		}
 	}
 	return nil
+}
+
+// numbered is names by the numbers that they are given; of several the first in order.
+func numbered(named map[string]any) map[int]string {
+	names := map[int]string{}
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		if id, ok := named[name].(int); ok && names[id] == "" {
+			names[id] = name
+		}
+	}
+	return names
 }

@@ -49,8 +49,8 @@ def between():
 
 
 def end():
-    """To be called at a cell's end: shows the figures that are left open."""
-    return _done("matplotlib.pyplot", "_flush")
+    """To be called at a cell's end: shows the figures that are left open, and tells h what its objects are called."""
+    return _done("matplotlib.pyplot", "_flush") or _done("neuron", "_name")
 
 
 def uses(module):

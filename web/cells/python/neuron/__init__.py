@@ -1,7 +1,7 @@
 """NEURON's Python names, on cablelab's engine. What h has and means is told there."""
 from . import hoc, nrn
 from ._door import classes
-from ._life import dismiss
+from ._life import dismiss, name as _name
 
 h = n = classes["h"]
 __version__ = version = "8.2.2"
