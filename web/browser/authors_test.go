@@ -39,7 +39,7 @@ func TestAuthors(t *testing.T) {
 // TestAuthorsLink: the way there from the simulator.
 func TestAuthorsLink(t *testing.T) {
 	p := open(t, "")
-	p.do(chromedp.Click("footer a"), chromedp.WaitVisible("#sphinx .snippet"))
+	p.do(chromedp.Click(`footer a[href="authors.html"]`), chromedp.WaitVisible("#sphinx .snippet"))
 }
 
 // TestPlainHost: a page of another site shows its figures.
