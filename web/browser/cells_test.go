@@ -322,8 +322,27 @@ func TestCellsThatGoWrong(t *testing.T) {
 	}
 	p.source(0, "for i in range(5000): print('x' * 100, i)")
 	how, shown := p.run(0)
-	if how != "done" || !strings.HasSuffix(shown, "x 4999") || len(shown) > 500_000 || !strings.HasPrefix(shown, "… ") {
+	if how != "done" || !strings.HasSuffix(shown, "x 4999") || len(shown) > 220_000 || !strings.HasPrefix(shown, "… ") {
 		t.Errorf("%d letters are shown of a long output: %.60q", len(shown), shown)
+	}
+}
+
+// TestFloods: of a program that prints or draws without end the page shows what it can
+// bear, and answers.
+func TestFloods(t *testing.T) {
+	t.Parallel()
+	p := notebook(t)
+	p.source(0, "while True: print('x')")
+	eval[bool](p, `(window.ended = `+nth(0)+`.run(), true)`)
+	p.wait(nth(0) + `.shadowRoot.querySelector(".out").textContent.startsWith("… ")`)
+	if lines := shadow[int](p, 0, `c.querySelector(".out").textContent.split("\n").length`); lines > 4100 {
+		t.Errorf("%d lines are shown", lines)
+	}
+	p.bar("Stop")
+	p.expect("how it ends", eval[string](p, "ended"), "stopped")
+	p.source(0, "from matplotlib import pyplot\nfor i in range(60):\n  pyplot.plot([i])\n  pyplot.show()")
+	if _, shown := p.run(0); !strings.HasSuffix(shown, "More than 50 figures of one cell are not shown.") {
+		t.Errorf("60 figures: %s", shown)
 	}
 }
 

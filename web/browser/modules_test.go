@@ -70,6 +70,17 @@ func TestPicturesAreChecked(t *testing.T) {
 	p.expect("no picture", draw("<b>x</b>"), "refused: this is no picture")
 }
 
+// TestMemoryIsLimited: a program's memory grows, but not without end.
+func TestMemoryIsLimited(t *testing.T) {
+	t.Parallel()
+	p := modules(t)
+	grown := func(pages string) string {
+		return eval[string](p, `import("./memory.js").then(() => String(new WebAssembly.Memory({initial: 1}).grow(`+pages+`))).catch(error => error.message)`)
+	}
+	p.expect("growing a little", grown("100"), "1")
+	p.expect("growing too much", grown("8192"), "a program may take 512 MB")
+}
+
 // TestFormsOfNotebooks: programs with marks, listings with prompts, what is kept.
 func TestFormsOfNotebooks(t *testing.T) {
 	t.Parallel()

@@ -143,6 +143,7 @@ export class Cell extends HTMLElement {
   #ended({ how, fault, text, started, lost, document }, source) {
     this.running = false;
     this.#busy.clear();
+    this.#output.flush();
     if (how !== "dropped") this.#ran = { source, names: this.session.names };
     if (fault) this.#fault(fault);
     if (how === "stopped") this.#output.note(`Stopped.${gone(lost)}`);

@@ -12,6 +12,7 @@
 import { Heap } from "./heap.js";
 import { loadRepaired } from "./machine.js";
 import { Printer } from "./printer.js";
+import "./memory.js";
 import "./table.js";
 
 const frames = 32 << 10; // [words] for what Python's functions hold while they run

@@ -2,12 +2,15 @@
 // no more than a page can bear; what came between is left out.
 import { make } from "./dom.js";
 import { figure } from "./figure.js";
+import { Tail } from "./tail.js";
 
-const most = 200_000; // letters shown of one text
+const pause = 50; // between two changes of the page [ms]
+const most = 50; // figures of a run
 
 export class Output {
   #pre; // that text goes on in
-  #length = 0;
+  #tail; // of what it shows
+  #timer;
   #figures = 0;
   #saved = []; // what came, for a file: {text} or {svg}
 
@@ -25,12 +28,10 @@ export class Output {
   }
 
   get parts() { return this.#saved; }
-  get text() { return this.#saved.map(({ text }) => text ?? "").join(""); }
 
   clear() {
+    this.#end();
     this.element.replaceChildren();
-    this.#pre = undefined;
-    this.#length = 0;
     this.#figures = 0;
     this.#saved = [];
   }
@@ -41,27 +42,36 @@ export class Output {
     else this.#saved.push({ text });
     if (!this.#pre) {
       this.#pre = this.element.appendChild(make("pre", { tabindex: 0, role: "group", "aria-label": "Output" }));
-      this.#length = 0;
+      this.#tail = new Tail();
     }
-    const atEnd = this.#pre.scrollTop + this.#pre.clientHeight >= this.#pre.scrollHeight - 4;
-    this.#pre.append(text);
-    this.#length += text.length;
-    if (this.#length > 2 * most) this.#shorten();
-    if (atEnd) this.#pre.scrollTop = this.#pre.scrollHeight;
+    this.#tail.add(text);
+    this.#timer ??= setTimeout(() => this.flush(), pause);
   }
 
-  // Of a long text its end is shown.
-  #shorten() {
-    const text = this.#pre.textContent;
-    const shown = `… ${text.length - most} letters are not shown\n${text.slice(-most)}`;
-    this.#pre.textContent = shown;
-    this.#length = shown.length;
+  // Shows what has been printed, at its end if that was seen before.
+  flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#pre) return;
+    const { scrollTop, clientHeight, scrollHeight } = this.#pre;
+    this.#pre.textContent = this.#tail.text;
+    this.#pre.scrollTop = scrollTop + clientHeight >= scrollHeight - 4 ? this.#pre.scrollHeight : scrollTop;
+  }
+
+  // What is printed next stands behind what else is shown.
+  #end() {
+    this.flush();
+    this.#pre = undefined;
   }
 
   figure(drawn) {
-    this.#pre = undefined;
+    this.#end();
+    if (++this.#figures > most) {
+      if (this.#figures === most + 1) this.note(`More than ${most} figures of one cell are not shown.`);
+      return;
+    }
     try {
-      this.element.append(figure(drawn, `${this.name}-${++this.#figures}`));
+      this.element.append(figure(drawn, `${this.name}-${this.#figures}`));
       this.#saved.push({ svg: drawn.svg });
     } catch (error) {
       this.note(`The figure is not shown: ${error.message}.`);
@@ -69,13 +79,13 @@ export class Output {
   }
 
   note(text) {
-    this.#pre = undefined;
+    this.#end();
     this.element.append(make("p", { class: "note" }, text));
   }
 
   // An exception, with the calls that led to it if there are several.
   fault({ type, text, frames }) {
-    this.#pre = undefined;
+    this.#end();
     const [cell, line] = frames.at(-1) ?? [];
     const at = line ? make("span", { class: "place" }, ` (${this.goTo.own(cell) ? "" : `${cell.slice(1, -1)}, `}line ${line})`) : "";
     this.element.append(make("p", { class: "fault" }, make("strong", {}, type), text ? `: ${text}` : "", at));
