@@ -53,12 +53,6 @@ func (h *hand) choose(id, text string) {
 	h.actions++
 }
 
-// section selects a section in the list.
-func (h *hand) section(name string) {
-	h.t.Helper()
-	h.press(eval[string](h.page, fmt.Sprintf(`[...document.querySelectorAll("#outline li")].find(e => e.firstChild.textContent === %q)?.id ?? "nothing"`, name)))
-}
-
 // document is the model document that the page's address holds.
 func (p *page) document() *model.Model {
 	p.t.Helper()
