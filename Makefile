@@ -34,7 +34,7 @@ test: ## test everything (finds Chromium and Node, or installs them on Debian)
 neuron: $(PYPLOT) ## run the exported programs, and those that tests drive the engine with, in NEURON and numpy (needs NEURON and Xvfb; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
 	go test -count=1 ./core/sim ./core/hoc -run Program -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
-	"$(PYPLOT)" web/cells/testdata/oracle.py -check web/cells/testdata/programs/*.py
+	"$(PYPLOT)" web/cells/testdata/oracle.py -check web/cells/testdata/programs/*.py tutorial/*.md
 	"$(PYPLOT)" web/cells/testdata/numpyanswers.py | cmp - web/cells/testdata/numpyanswers.txt
 	"$(PYPLOT)" core/random/testdata/answers.py | cmp - core/random/testdata/answers.txt
 

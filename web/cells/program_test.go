@@ -14,10 +14,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cablelab/cablelab/web/lesson"
 	"github.com/cablelab/cablelab/web/npm"
 )
 
-// The programs of testdata/programs are run as the page runs them, in its interpreter
+// The programs of testdata/programs and of the tutorial's pages are run as the page runs them, in its interpreter
 // and on its engine, and held to what NEURON shows of each cell.
 
 var only = flag.String("program", "*", "which programs to run, as a pattern of their names")
@@ -39,18 +40,26 @@ type answer struct {
 }
 
 func TestProgramsShowWhatNEURONShows(t *testing.T) {
-	paths, err := filepath.Glob("testdata/programs/" + *only + ".py")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no programs", err)
+	var paths []string
+	for _, pattern := range []string{"testdata/programs/" + *only + ".py", "../../tutorial/" + *only + ".md"} {
+		some, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, some...)
+	}
+	if len(paths) == 0 {
+		t.Fatal("no programs")
 	}
 	var programs [][]string
 	for _, path := range paths {
 		programs = append(programs, cellsOf(t, path))
 	}
 	for i, told := range runPrograms(t, programs) {
-		t.Run(strings.TrimSuffix(filepath.Base(paths[i]), ".py"), func(t *testing.T) {
+		path := strings.TrimSuffix(paths[i], filepath.Ext(paths[i]))
+		t.Run(filepath.Base(path), func(t *testing.T) {
 			var wanted answer
-			read(t, strings.TrimSuffix(paths[i], "py")+"neuron.json", &wanted)
+			read(t, path+".neuron.json", &wanted)
 			if len(told) != len(wanted.Cells) {
 				t.Fatalf("%d cells, NEURON answered for %d: run make neuron", len(told), len(wanted.Cells))
 			}
@@ -81,14 +90,22 @@ func compare(t *testing.T, number int, source string, got shown, wanted answer, 
 
 var mark = regexp.MustCompile(`(?m)^# %%.*\n`)
 
-// cellsOf are the cells of a program, which lines of # %% begin.
+// cellsOf are the cells of a program, which lines of # %% begin, or of a page of the
+// tutorial.
 func cellsOf(t *testing.T, path string) []string {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mark.Split(string(text), -1)[1:]
+	if filepath.Ext(path) == ".py" {
+		return mark.Split(string(text), -1)[1:]
+	}
+	page, err := lesson.Read(string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page.Cells()
 }
 
 func read(t *testing.T, path string, into any) {

@@ -1,8 +1,8 @@
 """Runs programs of cells in the real NEURON and keeps what NEURON shows.
 
-    oracle.py [-check] program.py...
+    oracle.py [-check] program.py... page.md...
 
-For each program.py it writes program.neuron.json: per cell what it prints, NEURON's own
+For each it writes a file beside it, program.neuron.json: per cell what it prints, NEURON's own
 prints and the echo of a last expression among it, and the exception that ends it; and the
 figures of all cells. With -check it compares instead. It needs NEURON, numpy, matplotlib
 and Xvfb for a display, since PlotShape gives sections their shape only where there is one.
@@ -20,8 +20,12 @@ import tempfile
 fresh = [sys.executable, __file__, "-one"]
 
 
-def cells(text):
-    """The cells of a program, which lines of # %% begin."""
+def cells(path):
+    """The cells of a program, which lines of # %% begin, or of a page of the tutorial."""
+    with open(path) as file:
+        text = file.read()
+    if path.endswith(".md"):
+        return re.findall(r"(?ms)^```(?:python|setup)\n(.*?)^```$", text)
     parts = re.split(r"(?m)^# %%.*\n", text)
     return parts[1:] if parts[0].strip() == "" else parts
 
@@ -173,7 +177,7 @@ def answer(path):
     sys.displayhook = show
     namespace = {"__name__": "__main__"}
     told = []
-    for i, source in enumerate(cells(open(path).read())):
+    for i, source in enumerate(cells(path)):
         error = run(source, "<cell %d>" % (i + 1), namespace, screen)
         shown = figures.take()
         told.append({"stdout": screen.text(), **({"error": error} if error else {}),
@@ -210,7 +214,7 @@ def ask(paths, check):
         out = subprocess.run(fresh + [path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if out.returncode:
             sys.exit("%s: %s" % (path, out.stderr[-3000:]))
-        kept = path[:-len("py")] + "neuron.json"
+        kept = os.path.splitext(path)[0] + ".neuron.json"
         if not check:
             open(kept, "w").write(out.stdout)
         elif open(kept).read() != out.stdout:
