@@ -96,6 +96,12 @@ func init() {
 			return nil
 		})
 	}
+	parallelMethod("__section__", "the section whose spikes have that number", func(a arguments) Value {
+		if c := a.s.cell(a.gid(0)); c != nil && c.watched() {
+			return c.watch.section.object()
+		}
+		return nil
+	})
 	parallelMethod("spike_record", "spike_record(gid, times, ids): each run puts the events of a cell, of those in a vector, or with -1 of all, into vectors", recordCells)
 	parallelMethod("allreduce", "allreduce(x, how) or allreduce(vector, how): what all processes have together, here x", func(a arguments) Value {
 		if a.isObject(0, "Vector") {

@@ -1,4 +1,6 @@
 """What networks are built with: what only Python can know of it."""
+from _cablelab import call
+
 from ._door import Object, classes
 
 
@@ -51,6 +53,13 @@ class ParallelContext(Object):
     def userid(self):
         """The user's number of the last call."""
         return float(self._done[1])
+
+    def gid2cell(self, gid):
+        """The cell of that number: the object that its section belongs to, or a NetStim."""
+        section = call("h.call", self, "__section__", gid)
+        return call("h.call", self, "gid2cell", gid) if section is None else section.cell()
+
+    gid2obj = gid2cell
 
     def py_alltoall(self, data, *sizes):
         return list(data)
