@@ -21,6 +21,7 @@ type program struct {
 
 // run runs one line: what it gives, None for an assignment.
 func (p *program) run(line string) (Value, error) {
+	line = augmented.ReplaceAllString(line, "$1 = $1 $2 ")
 	if name, rest, is := strings.Cut(line, " = "); is && strings.Trim(name, letters) == "" {
 		e := expression{text: rest, p: p}
 		v, err := e.value(e.expression())
@@ -38,6 +39,9 @@ func (p *program) run(line string) (Value, error) {
 	}
 	return e.value(path)
 }
+
+// augmented matches an assignment such as w += 1, which makes a new vector.
+var augmented = regexp.MustCompile(`^(\w+) ([-+*/])= `)
 
 // What an expression is before its value is asked for.
 type (
@@ -231,7 +235,6 @@ func (e *expression) item(v any) (item any) {
 // operations reads + - * / and in, from left to right.
 func (e *expression) operations(v any) any {
 	for _, operator := range []struct{ token, name string }{
-		{"+=", "iadd"}, {"-=", "isub"}, {"*=", "imul"}, {"/=", "itruediv"},
 		{"+ ", "add"}, {"- ", "sub"}, {"* ", "mul"}, {"/ ", "truediv"}, {"in ", "contains"},
 	} {
 		if e.err != nil || !e.skip(operator.token) {
@@ -247,9 +250,6 @@ func (e *expression) operations(v any) any {
 			result, e.err = e.p.Call(left, "__"+operator.name+"__", Args{Values: List{right}})
 		} else {
 			result, e.err = e.p.Call(right, "__r"+operator.name+"__", Args{Values: List{left}})
-		}
-		if operator.name[0] == 'i' {
-			return nil
 		}
 		return e.operations(result)
 	}

@@ -38,12 +38,10 @@ func (a arguments) operand(name string, v *vector) []float64 {
 
 func init() {
 	for _, op := range arithmetic {
-		inPlace := func(v *vector, a arguments) Value {
+		vectorMethod(op.name, op.name+"(x): "+op.verb+" a number or a vector, in place", func(v *vector, a arguments) Value {
 			combine(v.x, v.x, a.operand(op.name, v), op.of)
 			return v.Object
-		}
-		vectorMethod(op.name, op.name+"(x): "+op.verb+" a number or a vector, in place", inPlace)
-		vectorMethod("__i"+op.operator+"__", "the operator in place", inPlace)
+		})
 		vectorMethod("__"+op.operator+"__", "the operator: a new vector", func(v *vector, a arguments) Value {
 			result := make([]float64, len(v.x))
 			combine(result, v.x, a.operand(op.name, v), op.of)

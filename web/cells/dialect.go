@@ -13,6 +13,7 @@ import (
 //	text.ljust(8), x.is_integer()           __text__.ljust(text, 8)
 //	f"{x:>10}", "{:>10}".format(x)          f"{x!s:>10}", since floats lose digits there
 //	raise A from B                          raise A
+//	a *= b                                  a = __augmented__.mul(a, (b))
 //	x: float = 1, in a dataclass            __fields__ = ("x",); x: float = 1
 //
 // The names are builtins of the module _dialect.
@@ -29,6 +30,8 @@ func inDialect(source string) string {
 			d.method(i)
 		case d.is(i, "raise"):
 			d.cause(i)
+		case d.is(i, "="):
+			d.augmented(i)
 		}
 	}
 	d.dataclasses()
@@ -155,22 +158,75 @@ func (d *dialect) pairs(items []int, colons []bool, last int) {
 // cause leaves out of what exception another is raised.
 func (d *dialect) cause(raise int) {
 	from, last := 0, raise
-	for k := raise + 1; k < len(d.tokens) && !d.is(k, ";"); k++ {
-		if strings.Contains(d.source[d.tokens[k-1].end:d.tokens[k].start], "\n") {
-			break
-		}
+	for k := range d.statement(raise + 1) {
 		if d.is(k, "from") {
 			from = k
 		}
-		if d.opens(k) {
-			k = d.other[k]
-		}
-		last = k
+		last = max(k, d.other[k])
 	}
 	if from > 0 {
 		lines := strings.Count(d.source[d.tokens[from].start:d.tokens[last].end], "\n")
 		d.replace(d.tokens[from].start, d.tokens[last].end, strings.Repeat("\\\n", lines))
 	}
+}
+
+// statement yields the tokens of the rest of a statement, but what is in brackets.
+func (d *dialect) statement(first int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for k := first; k < len(d.tokens) && !d.is(k, ";"); k++ {
+			if strings.Contains(d.source[d.tokens[k-1].end:d.tokens[k].start], "\n") || !yield(k) {
+				return
+			}
+			if d.opens(k) {
+				k = d.other[k]
+			}
+		}
+	}
+}
+
+// augmentations are the functions of __augmented__ by their signs.
+var augmentations = map[string]string{
+	"*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "&": "both", "|": "either", "^": "xor",
+}
+
+// augmented writes a name's assignment such as a *= b as a call, since by these
+// MicroPython makes another value for the name.
+func (d *dialect) augmented(equals int) {
+	sign, target := equals-1, equals-2
+	if d.is(sign, "/") && d.is(target, "/") && d.touch(target) {
+		sign, target = target, target-1
+	}
+	function, ok := augmentations[d.source[d.start(sign):d.start(equals)]]
+	if !ok || !d.touch(equals-1) || target < 0 || d.tokens[target].kind != nameToken {
+		return
+	}
+	last := equals
+	for k := range d.statement(equals + 1) {
+		last = max(k, d.other[k])
+	}
+	first := d.primary(target + 1)
+	if first < 0 || last == equals || strings.ContainsAny(d.source[d.start(first):d.start(sign)], "([\n") {
+		return
+	}
+	name := strings.TrimSpace(d.source[d.start(first):d.start(sign)])
+	end := d.tokens[equals].end
+	for d.source[end] == ' ' {
+		end++
+	}
+	d.replace(d.start(sign), end, "= __augmented__."+function+"("+name+", (")
+	d.replace(d.tokens[last].end, d.tokens[last].end, "))")
+}
+
+func (d *dialect) start(i int) int {
+	if i < 0 {
+		return 0
+	}
+	return d.tokens[i].start
+}
+
+// touch tells whether a token ends where the next one begins.
+func (d *dialect) touch(i int) bool {
+	return i >= 0 && i+1 < len(d.tokens) && d.tokens[i].end == d.tokens[i+1].start
 }
 
 // methods are those of texts and numbers that MicroPython has not.

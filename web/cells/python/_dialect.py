@@ -118,4 +118,25 @@ class Text:
         return int(top), bottom
 
 
-builtins.__display__, builtins.__text__ = Display, Text
+def _augmented(method, plain):
+    def augmented(a, b):
+        own = getattr(type(a), method, None)
+        done = NotImplemented if own is None else own(a, b)
+        return plain(a, b) if done is NotImplemented else done
+    return augmented
+
+
+class Augmented:
+    """Assignments such as a *= b, by which an array changes itself."""
+
+    mul = _augmented("__imul__", lambda a, b: a * b)
+    truediv = _augmented("__itruediv__", lambda a, b: a / b)
+    floordiv = _augmented("__ifloordiv__", lambda a, b: a // b)
+    mod = _augmented("__imod__", lambda a, b: a % b)
+    pow = _augmented("__ipow__", lambda a, b: a ** b)
+    both = _augmented("__iand__", lambda a, b: a & b)
+    either = _augmented("__ior__", lambda a, b: a | b)
+    xor = _augmented("__ixor__", lambda a, b: a ^ b)
+
+
+builtins.__display__, builtins.__text__, builtins.__augmented__ = Display, Text, Augmented

@@ -217,3 +217,22 @@ y=np.arange(4); z=y; y+=1; y-=2; z
 # %%
 from numpy import *
 sin(0.0), arange(2), trapz([1,2]), meshgrid([1,2],[3])[0], round(2.567,1), max([1,3]), sum([1,2])
+# %%
+import numpy as np
+def half(a): a /= 2; a **= 2
+x = np.array([2.,4]); y = x; half(x); x *= 3
+x, y, x is y
+# %%
+class A: pass
+a = A(); a.v = np.arange(3.); w = a.v; a.v *= 2; w
+# %%
+m = np.array([True,False]); n = m; n &= False; m
+# %%
+i = np.array([1,2]); i *= 2; i
+# %%
+i /= 2
+# %%
+k = 5; k *= 2; k //= 3; k **= 2; s = 'a'; s *= 3; l = [1]; l *= 2; k, s, l
+# %%
+from neuron import h
+v = h.Vector([1,2]); w = v; v *= 2; v += 1; w.to_python(), v.to_python()
