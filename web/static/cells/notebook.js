@@ -2,6 +2,7 @@
 // with which they are run, saved and passed on, and keeps what the reader has changed.
 // With the attribute arrange, cells can be added, moved and removed; else they are the
 // page's, and what is added stands behind them.
+import { adder, bar, corner } from "./bar.js";
 import { make } from "./dom.js";
 import { pack, unpack } from "./contents.js";
 import { keep, kept } from "./keep.js";
@@ -21,15 +22,15 @@ export class Notebook extends HTMLElement {
   #own; // the items of the page itself
   #first; // what they are as contents, in JSON
   #told = make("p", { class: "told", role: "status" });
-  #buttons = {};
+  #stop; // the button
   #timer;
 
   connectedCallback() {
     if (this.shadowRoot) return;
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style];
-    root.append(make("div", { class: "bar" }, this.#toolbar(), this.#told), make("slot"));
-    if (this.arranged) root.append(this.#adder());
+    root.append(this.#bar(), make("slot"));
+    if (this.arranged) root.append(adder((kind) => this.#edit(this.add("", { kind }))));
     this.#own = this.items.filter(({ kind }) => this.arranged || kind === "code").map(({ kind, source }, at) => ({ kind, source, original: source, at }));
     for (const cell of this.cells) this.#equip(cell);
     this.#apply();
@@ -94,33 +95,20 @@ export class Notebook extends HTMLElement {
     return (await Promise.all(ends)).at(-1);
   }
 
-  #toolbar() {
-    const button = (name, face, title, click) => {
-      this.#buttons[name] = make("button", { type: "button", title, click }, face);
-      return this.#buttons[name];
-    };
-    const bar = make("div", { role: "toolbar", "aria-label": "Notebook" },
-      button("all", "Run all", "Run all cells in their order", () => this.runAll()),
-      button("stop", "Stop", "End at once what runs", () => this.session.stop()),
-      button("restart", "Restart", "Begin anew: forget all names", () => this.#restart()),
-      button("clear", "Clear", "Take all output away", () => this.cells.forEach((cell) => cell.clear())),
-      make("span", { class: "gap" }));
-    if (this.arranged) {
-      bar.append(make("label", { title: "Open an .ipynb or .py file" }, "Open",
-        make("input", { type: "file", accept: ".ipynb,.py", change: ({ target }) => this.#open(target) })));
-    }
-    bar.append(
-      button("ipynb", "Save .ipynb", "Save for Jupyter: it runs in real NEURON", () => this.#save("ipynb", toNotebook, "application/x-ipynb+json")),
-      button("py", "Save .py", "Save as a Python program: it runs in real NEURON", () => this.#save("py", toProgram, "text/x-python")),
-      button("link", "Copy link", "A link that holds these cells as they are", () => this.#link()),
-      button("original", "Original", "Back to the cells as the page has them", () => this.#replace(undefined, "These are the page's own cells.")));
-    this.#buttons.all.classList.add("first");
-    return bar;
-  }
-
-  #adder() {
-    const add = (kind, face) => make("button", { type: "button", click: () => this.#edit(this.add("", { kind })) }, face);
-    return make("div", { class: "add" }, add("code", "+ Code"), add("markdown", "+ Text"));
+  #bar() {
+    const made = bar({
+      runAll: () => this.runAll(),
+      stop: () => this.session.stop(),
+      restart: () => this.#restart(),
+      clear: () => this.cells.forEach((cell) => cell.clear()),
+      open: this.arranged && ((input) => this.#open(input)),
+      ipynb: () => this.#save("ipynb", toNotebook, "application/x-ipynb+json"),
+      py: () => this.#save("py", toProgram, "text/x-python"),
+      link: () => this.#link(),
+      original: () => this.#replace(undefined, "These are the page's own cells."),
+    });
+    this.#stop = made.stop;
+    return make("div", { class: "bar" }, made.element, this.#told);
   }
 
   #edit(element) {
@@ -130,16 +118,13 @@ export class Notebook extends HTMLElement {
 
   // Gives a cell the buttons of its corner.
   #equip(cell) {
-    const button = (face, label, click) => make("button", { type: "button", title: label, "aria-label": label, click }, face);
-    const buttons = [button("Run above", "Run all cells above this one", () => this.#runEach(this.cells.slice(0, this.cells.indexOf(cell))))];
-    if (this.arranged) {
-      buttons.push(
-        button("↑", "Move up", () => this.#move(cell, cell.previousElementSibling, "before")),
-        button("↓", "Move down", () => this.#move(cell, cell.nextElementSibling, "after")),
-        button("+", "Add a cell below", () => this.#edit(this.add("", { after: cell }))));
-    }
-    if (this.arranged || cell.added) buttons.push(button("✕", "Remove this cell", () => this.#remove(cell)));
-    cell.arrange(make("div", { class: "arrange" }, ...buttons));
+    cell.arrange(corner({
+      runAbove: () => this.#runEach(this.cells.slice(0, this.cells.indexOf(cell))),
+      up: this.arranged && (() => this.#move(cell, cell.previousElementSibling, "before")),
+      down: this.arranged && (() => this.#move(cell, cell.nextElementSibling, "after")),
+      add: this.arranged && (() => this.#edit(this.add("", { after: cell }))),
+      remove: (this.arranged || cell.added) && (() => this.#remove(cell)),
+    }));
   }
 
   #move(cell, other, where) {
@@ -175,9 +160,7 @@ export class Notebook extends HTMLElement {
     this.#say("All names are forgotten.");
   }
 
-  #show() {
-    this.#buttons.stop.disabled = !this.session.busy;
-  }
+  #show() { this.#stop.disabled = !this.session.busy; }
 
   // Makes the notebook hold contents, or its own cells.
   #apply(contents) {
