@@ -12,6 +12,7 @@ import (
 //	[*a, 1], (*a, 1), {*a}, {**a, "b": 1}   __display__.list(*a, 1) and so on
 //	text.ljust(8), x.is_integer()           __text__.ljust(text, 8)
 //	f"{x:>10}", "{:>10}".format(x)          f"{x!s:>10}", since floats lose digits there
+//	list(x for x in y), tuple(...)          [x for x in y], since what list itself gathers is not seen as held
 //	raise A from B                          raise A
 //	a *= b                                  a = __augmented__.mul(a, (b))
 //	x: float = 1, in a dataclass            __fields__ = ("x",); x: float = 1
@@ -32,6 +33,8 @@ func inDialect(source string) string {
 			d.cause(i)
 		case d.is(i, "="):
 			d.augmented(i)
+		case slices.Contains(gatherers, d.text(i)) && d.is(i+1, "(") && !d.is(i-1, ".") && d.generates(i+1):
+			d.gather(i)
 		}
 	}
 	d.dataclasses()

@@ -146,3 +146,12 @@ del sec
 print(names())
 del cells[0]
 names()
+# %%
+def built(i):
+    sec = h.Section(name='built%d' % i)
+    return sec, len(names())
+
+print([n for _, n in list(built(i) for i in range(3))])
+print(len(names()))
+more = tuple(h.Section(name='t%d' % len(names())) for _ in range(3))
+print(more)
