@@ -177,7 +177,12 @@ func (s *Session) destroy(sec *section) {
 	}
 	sec.disconnect()
 	sec.deleted = true
-	s.sections = slices.DeleteFunc(s.sections, func(other *section) bool { return other == sec })
+	for i := len(s.sections) - 1; i >= 0; i-- { // from the end, where those are that a loop made last
+		if s.sections[i] == sec {
+			s.sections = slices.Delete(s.sections, i, i+1)
+			break
+		}
+	}
 	s.pushed = slices.DeleteFunc(s.pushed, func(other *section) bool { return other == sec })
 	for _, p := range slices.Concat(s.spots, s.watches) {
 		if p.section == sec {

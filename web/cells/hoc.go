@@ -159,7 +159,7 @@ func free(s *hoc.Session, args []any) error {
 		if !ok {
 			return errArguments
 		}
-		for _, n := range numbers {
+		for _, n := range slices.Backward(numbers) { // the last made first, which are found first
 			id, ok := n.(int)
 			if !ok {
 				return errArguments
