@@ -128,8 +128,7 @@ func runPrograms(t *testing.T, programs [][]string) [][]shown {
 	}
 	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer stop()
-	node := exec.CommandContext(ctx, "node", "--experimental-default-type=module", "testdata/node.mjs",
-		absolute(t, "../static/cells/interpreter.js"), workerFiles(t))
+	node := exec.CommandContext(ctx, "node", "testdata/node.mjs", workerScript(t), workerFiles(t))
 	var errors bytes.Buffer
 	node.Stdin, node.Stderr = bytes.NewReader(input), &errors
 	out, err := node.Output()
@@ -143,13 +142,18 @@ func runPrograms(t *testing.T, programs [][]string) [][]shown {
 	return told
 }
 
-func absolute(t *testing.T, path string) string {
+// workerScript is the worker's script among those that it imports, where Node takes them
+// for modules.
+func workerScript(t *testing.T) string {
 	t.Helper()
-	path, err := filepath.Abs(path)
-	if err != nil {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../static/cells")); err != nil {
 		t.Fatal(err)
 	}
-	return path
+	if err := os.WriteFile(filepath.Join(folder, "package.json"), []byte(`{"type": "module"}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(folder, "interpreter.js")
 }
 
 // workerFiles makes what the worker loads: the engine, and MicroPython out of its

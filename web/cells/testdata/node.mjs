@@ -1,6 +1,6 @@
 // Runs programs of cells in the interpreter's worker, in Node instead of a page.
 //
-//   node --experimental-default-type=module node.mjs interpreter.js files.json < programs.json
+//   node node.mjs interpreter.js files.json < programs.json
 //
 // programs.json is a list of programs, each a list of cells; a program has a namespace
 // of its own. It prints what each cell gave: {output, figures, fault, document, ms}.
