@@ -70,7 +70,7 @@ $(ARBOR):
 	python3 -m venv artefacts/arbor && artefacts/arbor/bin/pip install -q arbor==0.12.2 || { rm -rf artefacts/arbor; exit 1; }
 
 $(PYPLOT):
-	$(NEURON) -m venv --system-site-packages artefacts/neuron && artefacts/neuron/bin/pip install -q matplotlib==3.6.3 numpy==1.24.2 || { rm -rf artefacts/neuron; exit 1; }
+	$(NEURON) -m venv --system-site-packages artefacts/neuron && artefacts/neuron/bin/pip install -q matplotlib==3.8.4 numpy==1.24.2 || { rm -rf artefacts/neuron; exit 1; }
 
 BINARY   := go build -trimpath -o cablelab .
 JS       := GOOS=js GOARCH=wasm
