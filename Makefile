@@ -92,23 +92,26 @@ vet-js:
 directions: site
 	.ci/directions
 
+# make check vets; what a debugger would need takes long to link.
+TEST     := go test -vet=off -ldflags=-w
+
 test-core:
-	go test ./core/...
+	$(TEST) ./core/...
 
 # Go's own go_js_wasm_exec gives node the stack that deep recursion needs.
 test-wasm:
-	$(JS) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
+	$(JS) $(TEST) -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./core/...
 
 test-web: site
-	TSC="$$(.ci/need tsc)" go test $$(go list . ./web/... ./wasm/... ./examples | grep -vE '/web/(worker|browser)$$')
+	TSC="$$(.ci/need tsc)" $(TEST) $$(go list . ./web/... ./wasm/... ./examples | grep -vE '/web/(worker|browser)$$')
 
 # The packages in which goroutines meet.
 test-race: site
-	go test -race . $(patsubst %,./%/...,$(wildcard web/edge web/engine web/state))
+	$(TEST) -race . $(patsubst %,./%/...,$(wildcard web/edge web/engine web/state))
 
 # In the very runtime of Cloudflare's workers.
 test-edge: site
-	WORKERD="$$(.ci/need workerd)" go test -count=1 ./web/worker
+	WORKERD="$$(.ci/need workerd)" $(TEST) -count=1 ./web/worker
 
 test-browser: site
-	CHROMIUM="$$(.ci/need chromium)" go test -count=1 ./web/browser
+	CHROMIUM="$$(.ci/need chromium)" $(TEST) -count=1 ./web/browser

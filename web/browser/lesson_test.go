@@ -20,7 +20,8 @@ func tutorialPage(t *testing.T, name string, before ...chromedp.Action[chromedp.
 
 const runAll = `document.querySelector("cable-lab-notebook").runAll()`
 
-// TestTutorialRuns runs every page of the tutorial from top to bottom.
+// TestTutorialRuns runs every page of the tutorial from top to bottom. What the cells
+// show is held to NEURON in web/cells.
 func TestTutorialRuns(t *testing.T) {
 	t.Parallel()
 	pages, err := lesson.ReadFolder("../../tutorial")
@@ -29,7 +30,9 @@ func TestTutorialRuns(t *testing.T) {
 	}
 	for i := range pages {
 		t.Run(pages[i].Name, func(t *testing.T) {
-			p := tutorialPage(t, pages[i].Name)
+			p := blank(t)
+			p.do(screen(1280, 900, false), chromedp.Navigate(site+"/tutorial-"+pages[i].Name))
+			p.cellsIn()
 			p.expect("how all cells end", eval[string](p, runAll), "done")
 			p.shot("tutorial-" + pages[i].Name)
 		})

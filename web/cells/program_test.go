@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cablelab/cablelab/web/compiler"
 	"github.com/cablelab/cablelab/web/lesson"
 	"github.com/cablelab/cablelab/web/npm"
 )
@@ -161,11 +162,13 @@ func workerScript(t *testing.T) string {
 func workerFiles(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
+	engine, err := compiler.Compile("../..", "./wasm/cells")
+	if err != nil {
+		t.Fatal(err)
+	}
 	program := filepath.Join(folder, "cells.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "../../wasm/cells")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	if err := os.WriteFile(program, engine, 0o666); err != nil {
+		t.Fatal(err)
 	}
 	if _, err := npm.Unpack("../npm", folder); err != nil {
 		t.Fatal(err)
