@@ -28,8 +28,8 @@ edge: site ## leave in artefacts/edge what runs at Cloudflare's edge
 test: export SITE = -check
 test: ## test everything (finds Chromium and Node, or installs them on Debian)
 	@.ci/need cc node chromium workerd tsc
-	@$(PARALLEL) check test-core test-wasm test-web
-	@$(PARALLEL) test-race test-edge test-browser
+	@$(PARALLEL) check test-core test-web
+	@$(PARALLEL) test-browser test-race test-wasm test-edge
 
 neuron: $(PYPLOT) ## run the exported programs, and those that tests drive the engine with, in NEURON and numpy (needs NEURON and Xvfb; for the sweep in two processes mpiexec)
 	go test -count=1 ./core/script -neuron "$${NEURON_PYTHON:-/usr/bin/python3}"
