@@ -16,15 +16,15 @@ func (s *Session) unknown(k *kind, o any, name string) error {
 	if other, ok := instead[key]; ok {
 		return &Error{"AttributeError", text + " here: " + other}
 	}
-	if near := nearest(name, s.names(k, o)); len(near) > 0 {
+	if near := Nearest(name, s.names(k, o)); len(near) > 0 {
 		text += "; the nearest: " + strings.Join(near, ", ")
 	}
 	return &Error{"AttributeError", text}
 }
 
-// nearest are the up to three candidates that are the fewest edits away from a
+// Nearest are the up to three candidates that are the fewest edits away from a
 // name, and not more than a third of its letters.
-func nearest(name string, candidates []string) []string {
+func Nearest(name string, candidates []string) []string {
 	type candidate struct {
 		name string
 		far  int

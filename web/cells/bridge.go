@@ -62,7 +62,8 @@ type Memory interface {
 // called until the next request.
 func (b *Bridge) Share(m Memory) { b.memory = m }
 
-// New is a bridge that knows cells, does numpy's arithmetic, draws figures and writes lessons.
+// New is a bridge that knows cells, does numpy's arithmetic, draws figures, writes lessons and looks names
+// up.
 func New() *Bridge {
 	b := &Bridge{ops: map[string]Op{}}
 	b.Add(cellOps)
@@ -70,6 +71,7 @@ func New() *Bridge {
 	b.Add(randomOps())
 	b.Add(chartOps)
 	b.Add(lessonOps)
+	b.Add(nameOps)
 	return b
 }
 
